@@ -1,0 +1,13 @@
+package press.broadside.memory;
+
+import press.broadside.text.CodedText;
+
+/**
+ * An earlier translation of a text.
+ *
+ * @param source what was said in English then
+ * @param target its translation, codes numbered as in the text that was looked up
+ * @param score  102 and 101 exact in context, 100 exact, 99 but for case, codes or numbers, below that fuzzy
+ * @param origin where the translation unit came from: a file's name, or {@code approved:STATEMENT}
+ */
+public record Match(CodedText source, CodedText target, int score, String origin) {}

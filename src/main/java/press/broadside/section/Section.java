@@ -1,0 +1,29 @@
+package press.broadside.section;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A national section.
+ *
+ * @param id      lower-case letters, digits and hyphens; names its folder under {@code public/}
+ * @param name    as readers see it, by locale; each locale of {@link #locales()} has one
+ * @param locales the editions it publishes, canonical BCP 47; no other section publishes them
+ * @param zone    for dates on its pages
+ * @param approve which matches count as approved without a person
+ */
+public record Section(
+        String id,
+        Map<Locale, String> name,
+        List<Locale> locales,
+        ZoneId zone,
+        Approval approve,
+        List<Channel> channels) {
+    public Section {
+        name = Map.copyOf(name);
+        locales = List.copyOf(locales);
+        channels = List.copyOf(channels);
+    }
+}
