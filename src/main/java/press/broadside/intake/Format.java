@@ -1,21 +1,22 @@
 package press.broadside.intake;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** A document format that we take in; the last suffix of a file's name tells it, in any case. */
 public enum Format {
     HTML("text/html", "html", "htm"),
-    MARKDOWN("text/markdown", "md"),
-    TEXT("text/plain", "txt");
+    MARKDOWN("text/markdown", "md", "md"),
+    TEXT("text/plain", "txt", "txt");
 
     private final String mediaType;
-    private final List<String> suffixes;
+    private final String suffix;
+    private final String otherSuffix;
 
-    Format(String mediaType, String... suffixes) {
+    Format(String mediaType, String suffix, String otherSuffix) {
         this.mediaType = mediaType;
-        this.suffixes = List.of(suffixes);
+        this.suffix = suffix;
+        this.otherSuffix = otherSuffix;
     }
 
     public String mediaType() {
@@ -24,15 +25,15 @@ public enum Format {
 
     /** The suffix that our own files of this format have, without the dot. */
     public String suffix() {
-        return suffixes.get(0);
+        return suffix;
     }
 
     /** The format that a file name claims; empty when it has no suffix or one that we do not know. */
     public static Optional<Format> claimedBy(String fileName) {
         int dot = fileName.lastIndexOf('.');
-        String suffix = dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
+        String claimed = dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
         for (Format format : values()) {
-            if (format.suffixes.contains(suffix)) {
+            if (claimed.equals(format.suffix) || claimed.equals(format.otherSuffix)) {
                 return Optional.of(format);
             }
         }

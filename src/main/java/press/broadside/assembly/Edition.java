@@ -1,0 +1,44 @@
+package press.broadside.assembly;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import press.broadside.intake.Format;
+import press.broadside.intake.Kind;
+import press.broadside.intake.RevisionKey;
+
+/**
+ * A statement in one locale, ready for readers.
+ *
+ * @param revision  the source it stands for
+ * @param slug      its name in addresses
+ * @param title     plain text, in the edition's language, as are {@code bodies}, {@code topics} and {@code summary}
+ * @param persons   names as in the source
+ * @param summary   plain text; where the statement has none, its first paragraph, cut short
+ * @param body      sanitised HTML, without the title's heading where the document began with it
+ * @param document  the edition in the source's format, UTF-8
+ * @param rehearsal true when what was not approved is pseudo-translated: for looking at, never for readers
+ */
+public record Edition(
+        EditionKey key,
+        RevisionKey revision,
+        String slug,
+        Kind kind,
+        String title,
+        List<String> persons,
+        List<String> bodies,
+        Optional<LocalDate> date,
+        List<String> topics,
+        String summary,
+        String body,
+        Format format,
+        String document,
+        boolean rehearsal,
+        Instant assembledAt) {
+    public Edition {
+        persons = List.copyOf(persons);
+        bodies = List.copyOf(bodies);
+        topics = List.copyOf(topics);
+    }
+}

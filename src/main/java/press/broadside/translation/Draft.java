@@ -1,0 +1,64 @@
+package press.broadside.translation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import press.broadside.extraction.Extract;
+import press.broadside.language.Languages;
+import press.broadside.text.CodedText;
+import press.broadside.text.Segment;
+import press.broadside.text.TextUnit;
+
+/**
+ * A statement on its way into one language.
+ *
+ * @param translations by segment id, one for each segment of the extract
+ */
+public record Draft(DraftKey key, Extract extract, Map<String, Translation> translations) {
+    public Draft {
+        translations = Map.copyOf(translations);
+        for (Segment segment : extract.segments()) {
+            if (!translations.containsKey(segment.id())) {
+                throw new IllegalArgumentException("draft " + key + " says nothing of segment " + segment.id());
+            }
+        }
+    }
+
+    public boolean isComplete() {
+        return translations.values().stream().allMatch(Translation.Approved.class::isInstance);
+    }
+
+    public long approved() {
+        return translations.values().stream().filter(Translation.Approved.class::isInstance).count();
+    }
+
+    public List<Translation> inOrder() {
+        return extract.segments().stream().map(s -> translations.get(s.id())).toList();
+    }
+
+    /** Targets of the units of which every segment is approved, by unit id, in document order. */
+    public Map<String, CodedText> approvedUnits() {
+        var targets = new LinkedHashMap<String, CodedText>();
+        for (TextUnit unit : extract.units()) {
+            target(unit).ifPresent(text -> targets.put(unit.id(), text));
+        }
+        return targets;
+    }
+
+    private Optional<CodedText> target(TextUnit unit) {
+        CodedText whole = new CodedText("");
+        String gap = "";
+        for (Segment segment : unit.segments()) {
+            if (!(translations.get(segment.id()) instanceof Translation.Approved approved)) {
+                return Optional.empty();
+            }
+            boolean carriedByAnother = approved.text().coded().isEmpty();
+            if (!carriedByAnother) {
+                whole = whole.followedBy(whole.coded().isEmpty() ? "" : gap, approved.text());
+                gap = Languages.runsSentencesTogether(key.locale()) ? "" : segment.gap();
+            }
+        }
+        return Optional.of(whole);
+    }
+}

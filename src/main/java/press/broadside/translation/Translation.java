@@ -1,0 +1,55 @@
+package press.broadside.translation;
+
+import java.util.Optional;
+import press.broadside.text.CodedText;
+import press.broadside.text.Segment;
+
+/**
+ * Where one segment stands in one language. Only {@link Approved} can be published: an edition is made of nothing else.
+ *
+ * <p>States as XLIFF 2 names them, with our sub-state: docs/formats.md has the table.
+ */
+public sealed interface Translation {
+    Segment source();
+
+    /** What stands in the target so far; empty when nothing does. */
+    Optional<CodedText> target();
+
+    /** Not started: {@code initial}. */
+    record Open(Segment source) implements Translation {
+        @Override
+        public Optional<CodedText> target() {
+            return Optional.empty();
+        }
+    }
+
+    /** Filled from memory, waits for a person: {@code initial (bs:memory)}. */
+    record Filled(Segment source, CodedText text, int score, String origin) implements Translation {
+        @Override
+        public Optional<CodedText> target() {
+            return Optional.of(text);
+        }
+    }
+
+    /** Translated by a person, waits for approval: {@code translated}. */
+    record Translated(Segment source, CodedText text, String translator) implements Translation {
+        @Override
+        public Optional<CodedText> target() {
+            return Optional.of(text);
+        }
+    }
+
+    /**
+     * Publishable: {@code final}.
+     *
+     * @param text   empty where an earlier segment of the same unit carries the whole unit's translation
+     * @param origin who or what approved it: {@code person:NAME}, {@code memory:SCORE:ORIGIN} by a section's policy, or
+     *               {@code source} in an English edition
+     */
+    record Approved(Segment source, CodedText text, String origin) implements Translation {
+        @Override
+        public Optional<CodedText> target() {
+            return Optional.of(text);
+        }
+    }
+}
