@@ -17,7 +17,8 @@ public record EditionKey(String statement, Locale locale, int version) {
     public static EditionKey parse(String written) {
         Matcher match = WRITTEN.matcher(written);
         if (!match.matches()) {
-            throw new IllegalArgumentException("'" + written + "' is not an edition; write one like my-statement-3f2a1c/de/v1");
+            throw new IllegalArgumentException(
+                    "'" + written + "' is not an edition; write one like my-statement-3f2a1c/de/v1");
         }
         return new EditionKey(match.group(1), Languages.parse(match.group(2)), Integer.parseInt(match.group(3)));
     }

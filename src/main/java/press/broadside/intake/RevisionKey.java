@@ -16,7 +16,8 @@ public record RevisionKey(String statement, int number) {
     public static RevisionKey parse(String written) {
         Matcher match = WRITTEN.matcher(written);
         if (!match.matches()) {
-            throw new IllegalArgumentException("'" + written + "' is not a revision; write one like my-statement-3f2a1c/r1");
+            throw new IllegalArgumentException(
+                    "'" + written + "' is not a revision; write one like my-statement-3f2a1c/r1");
         }
         return new RevisionKey(match.group(1), Integer.parseInt(match.group(2)));
     }

@@ -30,7 +30,9 @@ public record Draft(DraftKey key, Extract extract, Map<String, Translation> tran
     }
 
     public long approved() {
-        return translations.values().stream().filter(Translation.Approved.class::isInstance).count();
+        return translations.values().stream()
+                .filter(Translation.Approved.class::isInstance)
+                .count();
     }
 
     public List<Translation> inOrder() {

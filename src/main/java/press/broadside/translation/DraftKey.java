@@ -10,7 +10,8 @@ public record DraftKey(RevisionKey revision, Locale locale) {
     public static DraftKey parse(String written) {
         int cut = written.lastIndexOf('/');
         if (cut < 0) {
-            throw new IllegalArgumentException("'" + written + "' is not a draft; write one like my-statement-3f2a1c/r1/de");
+            throw new IllegalArgumentException(
+                    "'" + written + "' is not a draft; write one like my-statement-3f2a1c/r1/de");
         }
         return new DraftKey(RevisionKey.parse(written.substring(0, cut)), Languages.parse(written.substring(cut + 1)));
     }
