@@ -2,6 +2,8 @@ package press.broadside.extraction;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import press.broadside.intake.RevisionKey;
 import press.broadside.text.Segment;
 import press.broadside.text.TextUnit;
@@ -22,5 +24,9 @@ public record Extract(RevisionKey revision, List<TextUnit> units, Map<String, St
 
     public List<Segment> segments() {
         return units.stream().flatMap(unit -> unit.segments().stream()).toList();
+    }
+
+    public Map<String, Segment> byId() {
+        return segments().stream().collect(Collectors.toUnmodifiableMap(Segment::id, Function.identity()));
     }
 }

@@ -39,6 +39,27 @@ public record Draft(DraftKey key, Extract extract, Map<String, Translation> tran
         return extract.segments().stream().map(s -> translations.get(s.id())).toList();
     }
 
+    /** Whether the unit's first segment carries the translation of all, because it was remembered as a whole. */
+    public boolean isCarriedWhole(TextUnit unit) {
+        return unit.segments().stream().skip(1).anyMatch(s -> isCarried(translations.get(s.id())));
+    }
+
+    /** The source that a translation's target stands for: its segment, its whole unit, or nothing where it is carried. */
+    CodedText sourceOf(Translation translation) {
+        if (isCarried(translation)) {
+            return new CodedText("");
+        }
+        return extract.units().stream()
+                .filter(unit -> unit.segments().get(0).equals(translation.source()) && isCarriedWhole(unit))
+                .map(TextUnit::text)
+                .findFirst()
+                .orElse(translation.source().text());
+    }
+
+    private static boolean isCarried(Translation translation) {
+        return translation.target().filter(text -> text.coded().isEmpty()).isPresent();
+    }
+
     /** Targets of the units of which every segment is approved, by unit id, in document order. */
     public Map<String, CodedText> approvedUnits() {
         var targets = new LinkedHashMap<String, CodedText>();
@@ -55,8 +76,7 @@ public record Draft(DraftKey key, Extract extract, Map<String, Translation> tran
             if (!(translations.get(segment.id()) instanceof Translation.Approved approved)) {
                 return Optional.empty();
             }
-            boolean carriedByAnother = approved.text().coded().isEmpty();
-            if (!carriedByAnother) {
+            if (!isCarried(approved)) {
                 whole = whole.followedBy(whole.coded().isEmpty() ? "" : gap, approved.text());
                 gap = Languages.runsSentencesTogether(key.locale()) ? "" : segment.gap();
             }
