@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /** The giving side; enough for a process that announces and leaves the carrying to another. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WorkSettings.class)
-public class HandoffConfiguration {
+class HandoffConfiguration {
     /** Set by the carrying side, where there is one. */
     static final class WakeUp implements Runnable {
         private final AtomicReference<Runnable> worker = new AtomicReference<>(() -> {});

@@ -1,5 +1,7 @@
 package press.broadside.handoff;
 
+import io.micrometer.core.instrument.Metrics;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -35,11 +37,13 @@ final class WorkConsumer extends DefaultConsumer {
     /** @throws Exception what the route's step threw; the announcement was not carried */
     void carry(String subject) throws Exception {
         String stage = getRoute().getGroup();
+        var timer = Metrics.timer("broadside.work", "stage", stage, "work", kind);
         long from = System.nanoTime();
         LOG.info("stage={} event=enter work={} subject={}", stage, kind, subject);
         Exchange exchange = createExchange(false);
         exchange.getIn().setBody(subject);
         getProcessor().process(exchange);
+        timer.record(System.nanoTime() - from, TimeUnit.NANOSECONDS);
         if (exchange.getException() != null) {
             LOG.warn("stage={} event=fail work={} subject={} millis={}", stage, kind, subject, millisSince(from));
             throw exchange.getException();

@@ -35,7 +35,13 @@ final class Worker implements SmartLifecycle {
         this.settings = settings;
     }
 
-    /** After the routes on the way up, before them on the way down. */
+    /** Started by {@link CarryingConfiguration} when the routes stand. */
+    @Override
+    public boolean isAutoStartup() {
+        return false;
+    }
+
+    /** Stops before the routes do. */
     @Override
     public int getPhase() {
         return Integer.MAX_VALUE - 50;
