@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 import press.broadside.extraction.Extract;
 import press.broadside.handoff.Announcer;
@@ -20,6 +22,8 @@ import press.broadside.text.Segment;
  * in, and knows when a draft is ready.
  */
 public final class Desk {
+    private static final Logger LOG = LoggerFactory.getLogger("press.broadside.stage");
+
     private final JdbcDrafts drafts;
     private final Sections sections;
     private final TransactionOperations transactions;
@@ -37,6 +41,8 @@ public final class Desk {
      * A draft that is open already is left as it is, with what people have done since.
      */
     public List<DraftKey> open(Recall recall) {
+        var revision = recall.extract().revision();
+        LOG.info("stage=translation event=enter subject={}", revision);
         var opened = new ArrayList<DraftKey>();
         List<Locale> locales = sections.locales();
         for (Locale locale : locales) {
@@ -48,6 +54,7 @@ public final class Desk {
                 }
             });
         }
+        LOG.info("stage=translation event=exit subject={} drafts={}", revision, opened.size());
         return List.copyOf(opened);
     }
 
@@ -129,6 +136,11 @@ public final class Desk {
     /** What people have approved in this draft, with its context, for the memory; reuse of the memory's own is left out. */
     public List<Bitext> approved(String draftKey) {
         return new ApprovedBitexts(drafts.draft(DraftKey.parse(draftKey))).all();
+    }
+
+    /** @throws java.util.NoSuchElementException if no such draft was opened, naming it */
+    public Draft draft(DraftKey key) {
+        return drafts.draft(key);
     }
 
     /** The revisions that have drafts, newest first, with the counts of each draft. */
