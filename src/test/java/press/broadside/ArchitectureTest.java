@@ -126,7 +126,7 @@ class ArchitectureTest {
                 .that()
                 .haveSimpleNameEndingWith("Configuration")
                 .and()
-                .resideOutsideOfPackages(in("workbench"), in("app"))
+                .resideOutsideOfPackages(in("handoff"), in("workbench"), in("app"))
                 .should()
                 .bePackagePrivate()
                 .allowEmptyShould(true)
