@@ -120,6 +120,7 @@ class ArchitectureTest {
                 .check(BROADSIDE);
     }
 
+    /** The hand-off is no stage: its giving and its carrying side are the program's to choose. */
     @Test
     void a_stage_keeps_its_wiring_to_itself() {
         classes()
