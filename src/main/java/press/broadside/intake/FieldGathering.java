@@ -1,0 +1,236 @@
+package press.broadside.intake;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Collects a statement's fields from several sources, the most trusted first: what an earlier source said stays.
+ * What is unknown, unreadable or not for a file to decide is ignored and said.
+ */
+final class FieldGathering {
+    private static final int LONGEST_NAME = 300;
+    private static final int LONGEST_TITLE = 500;
+    private static final int LONGEST_SUMMARY = 5_000;
+    private static final int MOST = 100;
+    private static final int TITLE_FROM_TEXT = 80;
+
+    private static final Map<String, String> KEYS = Map.ofEntries(
+            Map.entry("title", "title"),
+            Map.entry("headline", "title"),
+            Map.entry("byline", "byline"),
+            Map.entry("author", "byline"),
+            Map.entry("authors", "byline"),
+            Map.entry("persons", "persons"),
+            Map.entry("bodies", "bodies"),
+            Map.entry("date", "date"),
+            Map.entry("kind", "kind"),
+            Map.entry("topics", "topics"),
+            Map.entry("tags", "topics"),
+            Map.entry("keywords", "topics"),
+            Map.entry("summary", "summary"),
+            Map.entry("description", "summary"),
+            Map.entry("abstract", "summary"));
+
+    private static final Map<String, String> METAS = Map.ofEntries(
+            Map.entry("author", "byline"),
+            Map.entry("article:author", "byline"),
+            Map.entry("dc.creator", "byline"),
+            Map.entry("dcterms.creator", "byline"),
+            Map.entry("description", "summary"),
+            Map.entry("dcterms.description", "summary"),
+            Map.entry("dcterms.abstract", "summary"),
+            Map.entry("keywords", "topics"),
+            Map.entry("date", "date"),
+            Map.entry("dc.date", "date"),
+            Map.entry("dcterms.date", "date"),
+            Map.entry("dcterms.created", "date"),
+            Map.entry("dcterms.issued", "date"),
+            Map.entry("article:published_time", "date"),
+            Map.entry("dc.title", "title"),
+            Map.entry("dcterms.title", "title"));
+
+    private static final Pattern NOT_FOR_A_FILE = Pattern.compile(
+            "(?i).*(?:approv|state|status|review|publish|embargo|release|path|file|folder|url|id|slug|revision|section|channel).*");
+    private static final Pattern ISO_DATE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ]\\d{2}:.*)?");
+    private static final List<DateTimeFormatter> LONG_DATES = List.of(
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH),
+            DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH));
+
+    private final Remarks remarks;
+    private Optional<String> title = Optional.empty();
+    private Optional<Byline> byline = Optional.empty();
+    private Optional<LocalDate> date = Optional.empty();
+    private Optional<Kind> kind = Optional.empty();
+    private Optional<List<String>> topics = Optional.empty();
+    private Optional<String> summary = Optional.empty();
+
+    FieldGathering(Remarks remarks) {
+        this.remarks = remarks;
+    }
+
+    /** A key of a metadata file or front matter with its value, or the items of its list. */
+    void offer(String key, List<String> values, boolean listed) {
+        String field = KEYS.get(key.toLowerCase(Locale.ROOT));
+        if (field != null) {
+            accept(field, values, listed);
+        } else if (!isEnglish(key, values)) {
+            ignore(key);
+        }
+    }
+
+    /** The persons and bodies of one source, when it tells them apart itself. */
+    void offerByline(List<String> persons, List<String> bodies) {
+        if (byline.isEmpty()) {
+            byline = Optional.of(new Byline(named("persons", persons), named("bodies", bodies)));
+        }
+    }
+
+    /** A meta element of HTML. */
+    void offerMeta(String name, String content) {
+        String key = name.strip().toLowerCase(Locale.ROOT);
+        String field = key.startsWith("broadside:") ? KEYS.get(key.substring("broadside:".length())) : METAS.get(key);
+        if (field != null) {
+            accept(field, List.of(content), false);
+        } else {
+            ignore(name);
+        }
+    }
+
+    /** What the text itself shows. */
+    void offerShape(Cleaned document) {
+        document.heading().ifPresent(heading -> title = title.or(() -> plain("heading", heading, LONGEST_TITLE)));
+        document.byline().ifPresent(line -> accept("byline", List.of(line), false));
+    }
+
+    /** All fields; a title that nobody gave is the beginning of the text. */
+    Fields fields(String text) {
+        return new Fields(
+                title.orElseGet(() -> beginning(text)),
+                byline.map(Byline::persons).orElse(List.of()),
+                byline.map(Byline::bodies).orElse(List.of()),
+                date,
+                kind.orElse(Kind.STATEMENT),
+                topics.orElse(List.of()),
+                summary);
+    }
+
+    private void accept(String field, List<String> values, boolean listed) {
+        String joined = String.join(", ", values);
+        switch (field) {
+            case "title" -> title = title.or(() -> plain(field, joined, LONGEST_TITLE));
+            case "summary" -> summary = summary.or(() -> plain(field, joined, LONGEST_SUMMARY));
+            case "date" -> date = date.or(() -> date(joined));
+            case "kind" -> kind = kind.or(() -> kind(joined));
+            case "topics" ->
+                topics = topics.or(() -> some(named(field, listed ? values : Arrays.asList(joined.split(",")))));
+            case "byline" -> byline = byline.or(() -> signed(values, listed));
+            case "persons" -> offerByline(listed ? values : Arrays.asList(joined.split(",")), List.of());
+            case "bodies" -> offerByline(List.of(), listed ? values : Arrays.asList(joined.split(",")));
+            default -> throw new IllegalStateException("no field " + field);
+        }
+    }
+
+    private Optional<Byline> signed(List<String> values, boolean listed) {
+        Byline found = listed ? Byline.of(values) : Byline.split(String.join(", ", values));
+        var named = new Byline(named("byline", found.persons()), named("byline", found.bodies()));
+        return named.persons().isEmpty() && named.bodies().isEmpty() ? Optional.empty() : Optional.of(named);
+    }
+
+    private List<String> named(String field, List<String> values) {
+        var names = new ArrayList<String>();
+        values.forEach(value -> plain(field, value, LONGEST_NAME).ifPresent(names::add));
+        if (names.size() > MOST) {
+            remarks.say("ignored: all but the first %d entries of '%s'".formatted(MOST, field));
+        }
+        return names.stream().distinct().limit(MOST).toList();
+    }
+
+    private static Optional<List<String>> some(List<String> values) {
+        return values.isEmpty() ? Optional.empty() : Optional.of(values);
+    }
+
+    private Optional<String> plain(String field, String value, int longest) {
+        String plain = Characters.withoutControls(value.replaceAll("\\s+", " ").strip(), remarks);
+        if (plain.length() > longest) {
+            remarks.say("ignored: '%s' of more than %d characters".formatted(field, longest));
+            return Optional.empty();
+        }
+        return plain.isBlank() ? Optional.empty() : Optional.of(plain);
+    }
+
+    private Optional<LocalDate> date(String written) {
+        try {
+            String value = written.strip();
+            Matcher iso = ISO_DATE.matcher(value);
+            if (iso.matches()) {
+                return Optional.of(LocalDate.parse(iso.group(1)));
+            }
+            for (DateTimeFormatter format : LONG_DATES) {
+                Optional<LocalDate> date = date(value, format);
+                if (date.isPresent()) {
+                    return date;
+                }
+            }
+        } catch (DateTimeException e) {
+            // told below: a day that no month has reads like a slip
+        }
+        remarks.say("ignored: the date '%s'; write it like 2026-05-01".formatted(ShownName.of(written)));
+        return Optional.empty();
+    }
+
+    private static Optional<LocalDate> date(String written, DateTimeFormatter format) {
+        try {
+            return Optional.of(
+                    LocalDate.parse(written, format.withResolverStyle(java.time.format.ResolverStyle.STRICT)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Kind> kind(String written) {
+        for (Kind known : Kind.values()) {
+            if (known.name().equalsIgnoreCase(written.strip())) {
+                return Optional.of(known);
+            }
+        }
+        remarks.say("ignored: the kind '%s'; known are statement, resolution, report, appeal, article and meeting"
+                .formatted(ShownName.of(written)));
+        return Optional.empty();
+    }
+
+    private static boolean isEnglish(String key, List<String> values) {
+        boolean language = key.equalsIgnoreCase("lang") || key.equalsIgnoreCase("language");
+        return language
+                && values.size() == 1
+                && values.get(0).strip().toLowerCase(Locale.ROOT).matches("en(-.*)?|english");
+    }
+
+    private void ignore(String key) {
+        String shown = ShownName.of(key);
+        remarks.say(
+                NOT_FOR_A_FILE.matcher(key).matches()
+                        ? "ignored: '%s', which a document cannot decide about itself".formatted(shown)
+                        : "ignored: unknown metadata '%s'".formatted(shown));
+    }
+
+    private static String beginning(String text) {
+        String words = text.replaceAll("\\s+", " ").strip();
+        if (words.length() <= TITLE_FROM_TEXT) {
+            return words;
+        }
+        int space = words.lastIndexOf(' ', TITLE_FROM_TEXT);
+        int cut = space > 0
+                ? space
+                : Character.isHighSurrogate(words.charAt(TITLE_FROM_TEXT - 1)) ? TITLE_FROM_TEXT - 1 : TITLE_FROM_TEXT;
+        return words.substring(0, cut) + "…";
+    }
+}

@@ -1,0 +1,181 @@
+package press.broadside.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.CDataNode;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.DocumentType;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.nodes.XmlDeclaration;
+import org.jsoup.parser.Parser;
+import press.broadside.intake.MarkupScanner.Sort;
+import press.broadside.intake.MarkupScanner.Tag;
+import press.broadside.intake.Remarks.Removed;
+
+/** HTML: its declarations checked, its tree cleaned, its head read. */
+final class HtmlDocument {
+    private static final Pattern OWN_DOCTYPE = Pattern.compile(
+            "<!doctype\\s+html\\s*(?:system\\s+(\"about:legacy-compat\"|'about:legacy-compat')"
+                    + "|public\\s+[\"']-//(?:W3C|IETF)//DTD X?HTML[^\"'\\[\\]<>]*[\"']"
+                    + "(?:\\s+[\"']https?://www\\.w3\\.org/TR/[\\w./-]*[\"'])?)?\\s*>",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHER_DECLARATION =
+            Pattern.compile("<!(?:doctype|entity|element|attlist|notation)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> KEPT_METAS = Set.of("author", "description", "keywords");
+
+    private HtmlDocument() {}
+
+    /** @throws StatementRejected if there is a DOCTYPE other than HTML's own, or a reference to no character */
+    static void checkDeclarations(String text) {
+        var scanner = new MarkupScanner(text);
+        for (Optional<Tag> tag = scanner.next(); tag.isPresent(); tag = scanner.next()) {
+            if (tag.get().sort() == Sort.DECLARATION) {
+                checkDeclaration(text, tag.get());
+            }
+        }
+        Characters.checkReferences(text, 0, text.length());
+    }
+
+    static void checkDeclaration(String text, Tag tag) {
+        String written = text.substring(tag.from(), tag.to());
+        if (OTHER_DECLARATION.matcher(written).lookingAt()
+                && !OWN_DOCTYPE.matcher(written).matches()) {
+            throw StatementRejected.at(
+                    Place.of(text, tag.from()),
+                    "has a DOCTYPE or entity declaration other than HTML's own <!DOCTYPE html>; remove it");
+        }
+    }
+
+    /** Parses, cleans and reads a text that is within the limits. */
+    static Cleaned cleaned(String text, IntakeLimits limits, FieldGathering fields, Remarks remarks) {
+        Document document = parsed(text, limits);
+        metas(document, fields);
+        clean(document, remarks);
+        Optional<Element> heading = Optional.ofNullable(document.selectFirst("h1, h2, h3"));
+        return new Cleaned(
+                written(document, limits),
+                document.text() + " "
+                        + String.join(" ", document.select("img[alt]").eachAttr("alt")),
+                title(document, heading),
+                heading.flatMap(HtmlDocument::byline));
+    }
+
+    private static Document parsed(String text, IntakeLimits limits) {
+        Document document = Jsoup.parse(text, "", Parser.htmlParser().setMaxDepth(limits.maxDepth() * 2 + 50));
+        document.outputSettings().prettyPrint(false).charset("UTF-8").escapeMode(Entities.EscapeMode.base);
+        return document;
+    }
+
+    private static void metas(Document document, FieldGathering fields) {
+        for (Element meta : document.select("meta")) {
+            String name = meta.hasAttr("name") ? meta.attr("name") : meta.attr("property");
+            if (!name.isBlank()) {
+                fields.offerMeta(name, meta.attr("content"));
+            }
+        }
+    }
+
+    private static void clean(Document document, Remarks remarks) {
+        for (Node node : nodes(document)) {
+            if (document.equals(node.root())) {
+                cleanNode(node, remarks);
+            }
+        }
+    }
+
+    private static void cleanNode(Node node, Remarks remarks) {
+        if (node instanceof Element element && !(element instanceof Document)) {
+            cleanElement(element, remarks);
+        } else if (node instanceof Comment || node instanceof XmlDeclaration) {
+            boolean instruction = node instanceof XmlDeclaration || isBogus((Comment) node);
+            remarks.removed(instruction ? Removed.INSTRUCTION : Removed.COMMENT);
+            node.remove();
+        } else if (node instanceof DataNode data) {
+            data.replaceWith(new TextNode(data.getWholeData())); // would be written unescaped
+        } else if (node instanceof CDataNode cdata) {
+            cdata.replaceWith(new TextNode(cdata.getWholeText()));
+        }
+    }
+
+    private static boolean isBogus(Comment comment) {
+        return comment.getData().startsWith("?");
+    }
+
+    private static void cleanElement(Element element, Remarks remarks) {
+        String name = element.normalName();
+        Optional<Removed> gone = SafeMarkup.goneWithContent(name).or(() -> unwantedMeta(element));
+        if (gone.isPresent()) {
+            remarks.removed(gone.get());
+            element.remove();
+            return;
+        }
+        Optional<Removed> unwrapped = SafeMarkup.unwrapped(name);
+        if (unwrapped.isPresent()) {
+            remarks.removed(unwrapped.get());
+            element.unwrap();
+        } else {
+            SafeMarkup.cleanAttributes(element, remarks);
+        }
+    }
+
+    /** What a meta element claims is either a field, or ignored and said; only what readers of HTML expect stays. */
+    private static Optional<Removed> unwantedMeta(Element element) {
+        if (!element.normalName().equals("meta")) {
+            return Optional.empty();
+        }
+        if (element.attr("http-equiv").equalsIgnoreCase("refresh")) {
+            return Optional.of(Removed.HEAD);
+        }
+        if (!KEPT_METAS.contains(element.attr("name").toLowerCase(java.util.Locale.ROOT))) {
+            element.empty().clearAttributes(); // an empty one is dropped below, without a second remark
+        }
+        return Optional.empty();
+    }
+
+    private static String written(Document document, IntakeLimits limits) {
+        document.select("meta").stream()
+                .filter(meta -> meta.attributesSize() == 0)
+                .forEach(Node::remove);
+        nodes(document).stream().filter(DocumentType.class::isInstance).forEach(Node::remove);
+        document.prependChild(new DocumentType("html", "", ""));
+        document.head().prependElement("meta").attr("charset", "utf-8");
+        String written = document.outerHtml();
+        // what was taken out may have joined what stood around it: a second look finds nothing in honest documents
+        var second = new Remarks();
+        Document again = parsed(written, limits);
+        clean(again, second);
+        return second.all().isEmpty() ? written : again.outerHtml();
+    }
+
+    private static Optional<String> title(Document document, Optional<Element> heading) {
+        String title = document.title().strip();
+        Optional<String> headline = heading.map(h -> h.text().strip()).filter(h -> !h.isBlank());
+        // sites put their own name behind the headline
+        boolean longer = headline.isPresent() && title.startsWith(headline.get());
+        return title.isBlank() || longer ? headline : Optional.of(title);
+    }
+
+    private static Optional<String> byline(Element heading) {
+        Optional<Element> next = Optional.ofNullable(heading.nextElementSibling());
+        if (next.isEmpty() && heading.parent() != null) {
+            next = Optional.ofNullable(heading.parent().nextElementSibling());
+        }
+        return next.flatMap(element -> Byline.afterBy(element.text()));
+    }
+
+    /** All nodes below and with this one, in document order, without recursion. */
+    private static List<Node> nodes(Node root) {
+        var all = new ArrayList<Node>();
+        root.traverse((node, depth) -> all.add(node));
+        return all;
+    }
+}

@@ -1,0 +1,197 @@
+package press.broadside.intake;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The watched folder. A route asks {@link #ready}, then calls {@link #take}, writes the note as JSON and calls {@link #clear}.
+ * A crash between the calls leaves the file in the inbox; it is then taken again and found to be known.
+ */
+public final class Inbox {
+    private static final String SENDER = "inbox";
+    private static final Set<String> UNFINISHED = Set.of(
+            ".part", ".tmp", ".temp", ".partial", ".crdownload", ".download", ".filepart", ".swp", ".lock", ".lck");
+
+    private final Path folder;
+    private final Shelf inbox;
+    private final Shelf done;
+    private final Shelf refused;
+    private final Arrivals arrivals;
+    private final OpenFiles open;
+    private final Intake intake;
+    private final Clock clock;
+
+    /** Opens the folders {@code inbox/}, {@code done/} and {@code refused/} under {@code data}, making what is missing. */
+    Inbox(Path data, Duration settle, Intake intake, Clock clock) {
+        this.folder = data.resolve("inbox");
+        this.intake = intake;
+        this.clock = clock;
+        try {
+            this.inbox = new Shelf(folder, "");
+            this.done = new Shelf(data.resolve("done"), ".receipt.json");
+            this.refused = new Shelf(data.resolve("refused"), ".reason.json");
+            this.arrivals = new Arrivals(folder, settle);
+            this.open = new OpenFiles(folder);
+            removeLeftMetadata();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the inbox under " + data + " cannot be opened; check its rights", e);
+        }
+    }
+
+    /** Whether this entry of the inbox is a document, or a link, that rests. Hidden, lock and unfinished files never are. */
+    public boolean ready(Path file) {
+        String name = file.getFileName().toString();
+        if (isLeftAlone(name)) {
+            return false;
+        }
+        try {
+            return isAtRest(file) && StatementFile.at(file).meta().stream().allMatch(this::isAtRestUnchecked);
+        } catch (NoSuchFileException e) {
+            giveWritableName(name);
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(ShownName.of(name) + " in the inbox cannot be looked at", e);
+        }
+    }
+
+    /**
+     * Accepts or refuses a file, which stays in the inbox.
+     *
+     * @throws UncheckedIOException if it cannot be read now; trying again is safe
+     */
+    public Taken take(Path file) {
+        Outcome outcome = intake.accept(file, SENDER);
+        return new Taken(file, outcome, note(ShownName.of(file.getFileName().toString()), outcome));
+    }
+
+    /**
+     * Puts a taken file away with its metadata: to {@code done/} beside {@code NAME.receipt.json}, or to {@code refused/}
+     * beside {@code NAME.reason.json}. The note is safe on disk before the file moves.
+     *
+     * @param note the JSON of {@code taken.note()}
+     */
+    public void clear(Taken taken, byte[] note) {
+        Shelf shelf = taken.outcome() instanceof Outcome.Refused ? refused : done;
+        try {
+            shelf.put(StatementFile.at(taken.file()), note);
+            arrivals.forget(taken.file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    taken.note().file() + " cannot be moved out of the inbox; check space and rights", e);
+        }
+    }
+
+    /** Moves all refused files back into the inbox with their metadata; returns their names, fit to be shown. */
+    public List<String> retry() {
+        var names = new ArrayList<String>();
+        try {
+            for (Path document : refused.documents()) {
+                inbox.takeBack(document, refused);
+                names.add(ShownName.of(document.getFileName().toString()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "refused files cannot be moved back into the inbox; check space and rights", e);
+        }
+        return List.copyOf(names);
+    }
+
+    private Note note(String name, Outcome outcome) {
+        String at = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+        if (outcome instanceof Outcome.Refused refusal) {
+            return new Note.Refusal(name, refusal.reason(), SENDER, at);
+        }
+        if (outcome instanceof Outcome.Accepted accepted) {
+            return receipt(name, "accepted", accepted.revision().key(), accepted.remarks(), at);
+        }
+        Outcome.Known known = (Outcome.Known) outcome;
+        return receipt(name, "known", known.revision(), known.remarks(), at);
+    }
+
+    private static Note receipt(String name, String outcome, RevisionKey key, List<String> remarks, String at) {
+        return new Note.IntakeReceipt(name, outcome, key.statement(), "r" + key.number(), remarks, SENDER, at);
+    }
+
+    /** Whether a name belongs to a hidden, lock, unfinished or metadata file. */
+    public static boolean isLeftAlone(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.startsWith(".")
+                || lower.startsWith("~$")
+                || lower.endsWith("~")
+                || lower.endsWith(StatementFile.META)
+                || UNFINISHED.stream().anyMatch(lower::endsWith);
+    }
+
+    private boolean isAtRest(Path file) throws IOException {
+        var attributes = Files.readAttributes(file, BasicFileAttributes.class, NOFOLLOW_LINKS);
+        boolean document = attributes.isRegularFile() || attributes.isSymbolicLink();
+        return document && arrivals.isAtRest(file, attributes) && !open.isWritten(file);
+    }
+
+    private boolean isAtRestUnchecked(Path file) {
+        try {
+            return isAtRest(file);
+        } catch (IOException e) {
+            return false; // the metadata is just being replaced: look again
+        }
+    }
+
+    /**
+     * A name that is not valid in the system's encoding reaches routes with U+FFFD in it, and cannot be opened by that. Such a
+     * file gets underscores there, and is seen at the next look.
+     */
+    private void giveWritableName(String shown) {
+        if (shown.indexOf('\uFFFD') < 0) {
+            return; // just gone
+        }
+        try (var entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                Path written = folder.resolve(shown.replace('\uFFFD', '_'));
+                if (entry.getFileName().toString().equals(shown) && !Files.exists(written, NOFOLLOW_LINKS)) {
+                    Files.move(entry, written);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    ShownName.of(shown) + " in the inbox cannot be given a name that can be opened", e);
+        }
+    }
+
+    /** A crash between moving a document and removing its metadata leaves a second link to the metadata here. */
+    private void removeLeftMetadata() throws IOException {
+        try (var entries = Files.newDirectoryStream(folder, "*" + StatementFile.META)) {
+            for (Path meta : entries) {
+                if (isLinkedElsewhere(meta) && !belongsToADocument(meta)) {
+                    Files.deleteIfExists(meta);
+                }
+            }
+        }
+    }
+
+    private static boolean isLinkedElsewhere(Path file) throws IOException {
+        return file.getFileSystem().supportedFileAttributeViews().contains("unix")
+                && (Integer) Files.getAttribute(file, "unix:nlink", NOFOLLOW_LINKS) > 1;
+    }
+
+    private boolean belongsToADocument(Path meta) throws IOException {
+        for (Path document : inbox.documents()) {
+            if (StatementFile.at(document).meta().filter(meta::equals).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

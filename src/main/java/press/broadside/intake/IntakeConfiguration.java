@@ -1,0 +1,68 @@
+package press.broadside.intake;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.util.unit.DataSize;
+import press.broadside.handoff.Announcer;
+
+@Configuration(proxyBeanMethods = false)
+class IntakeConfiguration {
+    @Bean
+    IntakeSettings intakeSettings(Environment environment) {
+        return new IntakeSettings(
+                Path.of(environment.getRequiredProperty("broadside.data")),
+                environment.getProperty("broadside.intake.settle", Duration.class, IntakeSettings.DEFAULT_SETTLE),
+                limits(environment));
+    }
+
+    @Bean
+    JdbcStatements statements(JdbcClient jdbc) {
+        return new JdbcStatements(jdbc);
+    }
+
+    @Bean
+    Intake intake(
+            IntakeSettings settings,
+            JdbcStatements statements,
+            TransactionOperations transactions,
+            Announcer announcer) {
+        return new Intake(settings.limits(), statements, transactions, announcer, Clock.systemUTC());
+    }
+
+    @Bean
+    Inbox inbox(IntakeSettings settings, Intake intake) {
+        return new Inbox(settings.data(), settings.settle(), intake, Clock.systemUTC());
+    }
+
+    private static IntakeLimits limits(Environment environment) {
+        IntakeLimits defaults = IntakeLimits.DEFAULTS;
+        return new IntakeLimits(
+                bytes(environment, "max-bytes", defaults.maxBytes()),
+                bytes(environment, "max-meta-bytes", defaults.maxMetaBytes()),
+                count(environment, "max-line", defaults.maxLine()),
+                count(environment, "max-depth", defaults.maxDepth()),
+                count(environment, "max-attributes", defaults.maxAttributes()),
+                count(environment, "max-elements", defaults.maxElements()),
+                count(environment, "max-definitions", defaults.maxDefinitions()),
+                count(environment, "max-block", defaults.maxBlock()),
+                count(environment, "max-marks", defaults.maxMarks()),
+                count(environment, "max-segments", defaults.maxSegments()));
+    }
+
+    /** A size such as {@code 5MB} or {@code 5242880}. */
+    private static int bytes(Environment environment, String name, int otherwise) {
+        DataSize size =
+                environment.getProperty("broadside.intake." + name, DataSize.class, DataSize.ofBytes(otherwise));
+        return Math.toIntExact(size.toBytes());
+    }
+
+    private static int count(Environment environment, String name, int otherwise) {
+        return environment.getProperty("broadside.intake." + name, Integer.class, otherwise);
+    }
+}

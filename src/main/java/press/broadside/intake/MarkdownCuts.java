@@ -1,0 +1,218 @@
+package press.broadside.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.ParseSettings;
+import org.jsoup.parser.Parser;
+import press.broadside.intake.MarkdownDocument.Cut;
+import press.broadside.intake.MarkupScanner.Sort;
+import press.broadside.intake.MarkupScanner.Tag;
+import press.broadside.intake.Remarks.Removed;
+
+/** Finds what has to be cut out of a Markdown source: raw HTML that may not stay, and unsafe addresses. */
+final class MarkdownCuts extends AbstractVisitor {
+    private static final Pattern EMAIL = Pattern.compile("(?i:mailto:).*");
+
+    private final String source;
+    private final Remarks remarks;
+    private final List<Cut> cuts = new ArrayList<>();
+
+    MarkdownCuts(String source, Remarks remarks) {
+        this.source = source;
+        this.remarks = remarks;
+    }
+
+    List<Cut> of(Node document) {
+        document.accept(this);
+        return cuts;
+    }
+
+    @Override
+    public void visit(HtmlBlock html) {
+        for (SourceSpan line : List.of(whole(html))) {
+            cutTags(start(line), end(line));
+        }
+    }
+
+    @Override
+    public void visit(HtmlInline html) {
+        SourceSpan span = whole(html);
+        Optional<Tag> tag = new MarkupScanner(source, start(span), end(span)).next();
+        if (tag.isEmpty()) {
+            return;
+        }
+        int to = tag.get().sort() == Sort.START
+                        && SafeMarkup.goneWithContent(tag.get().name()).isPresent()
+                ? endOfContent(html, tag.get().name()).orElse(end(span))
+                : end(span);
+        // the scanner's idea of an end may differ from Markdown's: the parser's counts
+        cut(new Tag(tag.get().sort(), tag.get().name(), start(span), end(span), 0), to);
+    }
+
+    @Override
+    public void visit(Link link) {
+        String address = link.getDestination();
+        boolean email = EMAIL.matcher(address).matches();
+        if (email || SafeMarkup.isSafeLink(address)) {
+            visitChildren(link);
+        } else {
+            unwrap(link, 1);
+        }
+    }
+
+    @Override
+    public void visit(Image image) {
+        if (SafeMarkup.isSafePicture(image.getDestination())) {
+            visitChildren(image);
+        } else {
+            unwrap(image, 2);
+        }
+    }
+
+    @Override
+    public void visit(LinkReferenceDefinition definition) {
+        if (!SafeMarkup.isSafeLink(definition.getDestination())) {
+            SourceSpan span = whole(definition);
+            remarks.removed(Removed.LINK);
+            cuts.add(new Cut(start(span), end(span), ""));
+        }
+    }
+
+    @Override
+    public void visit(Text text) {
+        for (SourceSpan span : text.getSourceSpans()) {
+            Characters.checkReferences(source, start(span), end(span));
+        }
+    }
+
+    /** Keeps the words between the brackets and drops the brackets and the address. */
+    private void unwrap(Node link, int opening) {
+        SourceSpan span = whole(link);
+        remarks.removed(Removed.LINK);
+        int from = Math.min(start(span) + opening, end(span));
+        int to = link.getLastChild() == null ? from : end(whole(link.getLastChild()));
+        cuts.add(new Cut(start(span), from, ""));
+        cuts.add(new Cut(Math.max(from, to), end(span), ""));
+        visitChildren(link);
+    }
+
+    private void cutTags(int from, int to) {
+        var scanner = new MarkupScanner(source, from, to);
+        int gone = from;
+        for (Optional<Tag> tag = scanner.next(); tag.isPresent(); tag = scanner.next()) {
+            if (tag.get().from() >= gone) {
+                gone = cut(tag.get(), contentEnd(tag.get(), to));
+            }
+        }
+    }
+
+    /** Offset after the end tag that belongs to an element which goes with its content; its own end if there is none. */
+    private int contentEnd(Tag open, int to) {
+        if (open.sort() != Sort.START || SafeMarkup.goneWithContent(open.name()).isEmpty()) {
+            return open.to();
+        }
+        var rest = new MarkupScanner(source, open.to(), to);
+        for (Optional<Tag> tag = rest.next(); tag.isPresent(); tag = rest.next()) {
+            if (tag.get().sort() == Sort.END && tag.get().name().equals(open.name())) {
+                return tag.get().to();
+            }
+        }
+        boolean script = open.name().equals("script") || open.name().equals("style");
+        return script ? to : open.to();
+    }
+
+    private Optional<Integer> endOfContent(Node open, String name) {
+        for (Node next = open.getNext(); next != null; next = next.getNext()) {
+            if (next instanceof HtmlInline html
+                    && html.getLiteral().toLowerCase(java.util.Locale.ROOT).startsWith("</" + name)) {
+                return Optional.of(end(whole(html)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Cuts one tag, or with {@code to} beyond its end its content too; returns where the cut ends. */
+    private int cut(Tag tag, int to) {
+        switch (tag.sort()) {
+            case COMMENT -> cut(tag.from(), to, Removed.COMMENT);
+            case INSTRUCTION -> cut(tag.from(), to, Removed.INSTRUCTION);
+            case DECLARATION -> {
+                HtmlDocument.checkDeclaration(source, tag);
+                cut(tag.from(), to, Removed.DECLARATION);
+            }
+            case START -> cutStart(tag, to);
+            case END -> {
+                if (isOut(tag.name())) {
+                    cuts.add(new Cut(tag.from(), tag.to(), ""));
+                }
+            }
+        }
+        return to;
+    }
+
+    private void cutStart(Tag tag, int to) {
+        Characters.checkReferences(source, tag.from(), tag.to());
+        Optional<Removed> out = SafeMarkup.goneWithContent(tag.name()).or(() -> SafeMarkup.unwrapped(tag.name()));
+        if (out.isPresent()) {
+            cut(tag.from(), to, out.get());
+            return;
+        }
+        Element element = element(tag);
+        if (SafeMarkup.cleanAttributes(element, remarks)) {
+            cuts.add(new Cut(
+                    tag.from(),
+                    tag.to(),
+                    "<" + tag.name() + element.attributes().html() + ">"));
+        }
+    }
+
+    private Element element(Tag tag) {
+        var parser = Parser.xmlParser().settings(ParseSettings.htmlDefault);
+        Element element =
+                Jsoup.parse(source.substring(tag.from(), tag.to()), "", parser).firstElementChild();
+        return element == null ? new Element(tag.name()) : element;
+    }
+
+    private static boolean isOut(String element) {
+        return SafeMarkup.goneWithContent(element).isPresent()
+                || SafeMarkup.unwrapped(element).isPresent();
+    }
+
+    private void cut(int from, int to, Removed what) {
+        remarks.removed(what);
+        cuts.add(new Cut(from, to, ""));
+    }
+
+    /** From the first character of a node to its last, over all its lines. */
+    private static SourceSpan whole(Node node) {
+        List<SourceSpan> spans = node.getSourceSpans();
+        if (spans.isEmpty()) {
+            throw new IllegalStateException("the Markdown parser gave no place for " + node + "; this is a bug");
+        }
+        SourceSpan first = spans.get(0);
+        SourceSpan last = spans.get(spans.size() - 1);
+        return SourceSpan.of(
+                first.getLineIndex(), first.getColumnIndex(), first.getInputIndex(), end(last) - first.getInputIndex());
+    }
+
+    private static int start(SourceSpan span) {
+        return span.getInputIndex();
+    }
+
+    private static int end(SourceSpan span) {
+        return span.getInputIndex() + span.getLength();
+    }
+}

@@ -1,0 +1,140 @@
+package press.broadside.intake;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import press.broadside.intake.Remarks.Removed;
+
+/** Which elements, attributes and addresses may stay in a statement: lists of what is allowed, all else goes. */
+final class SafeMarkup {
+    /** These go with all that is in them. */
+    private static final Map<String, Removed> GONE = Map.ofEntries(
+            Map.entry("script", Removed.SCRIPT),
+            Map.entry("style", Removed.STYLE),
+            Map.entry("iframe", Removed.FRAME),
+            Map.entry("frame", Removed.FRAME),
+            Map.entry("noframes", Removed.FRAME),
+            Map.entry("object", Removed.OBJECT),
+            Map.entry("embed", Removed.OBJECT),
+            Map.entry("applet", Removed.OBJECT),
+            Map.entry("param", Removed.OBJECT),
+            Map.entry("audio", Removed.OBJECT),
+            Map.entry("video", Removed.OBJECT),
+            Map.entry("canvas", Removed.OBJECT),
+            Map.entry("input", Removed.FORM),
+            Map.entry("button", Removed.FORM),
+            Map.entry("select", Removed.FORM),
+            Map.entry("textarea", Removed.FORM),
+            Map.entry("datalist", Removed.FORM),
+            Map.entry("output", Removed.FORM),
+            Map.entry("keygen", Removed.FORM),
+            Map.entry("svg", Removed.SVG),
+            Map.entry("math", Removed.MATH),
+            Map.entry("template", Removed.TEMPLATE),
+            Map.entry("noscript", Removed.TEMPLATE),
+            Map.entry("base", Removed.HEAD),
+            Map.entry("link", Removed.HEAD));
+
+    private static final Set<String> FORM_WITH_TEXT = Set.of("form", "fieldset", "legend", "label");
+
+    private static final Set<String> ALLOWED = Set.of(
+            ("html head title meta body section article header footer main nav aside address hgroup h1 h2 h3 h4 h5 h6"
+                            + " p div span br hr wbr blockquote pre code kbd samp var tt ul ol li dl dt dd menu"
+                            + " table caption colgroup col thead tbody tfoot tr th td figure figcaption img picture source"
+                            + " a abbr acronym cite q dfn em strong b i u s strike del ins small big sub sup mark time data"
+                            + " bdi bdo ruby rb rt rtc rp center font details summary")
+                    .split(" "));
+
+    private static final Set<String> ATTRIBUTES = Set.of(
+            ("id class lang xml:lang xmlns dir title translate hidden role alt href src srcset sizes media width height loading"
+                            + " cite datetime value start reversed type colspan rowspan scope headers span abbr align valign"
+                            + " border cellpadding cellspacing summary rel hreflang name content property charset open")
+                    .split(" "));
+
+    private static final Set<String> ADDRESSES = Set.of("href", "src", "cite", "xlink:href", "action", "background");
+    private static final Pattern LINK = Pattern.compile("(?:https?://[^\\s/]|mailto:|tel:|#).*", Pattern.DOTALL);
+    private static final Pattern PICTURE = Pattern.compile("https?://[^\\s/].*", Pattern.DOTALL);
+    private static final Pattern IGNORED_BY_BROWSERS = Pattern.compile("[\\t\\n\\r]|^[\\x00-\\x20]+|[\\x00-\\x20]+$");
+
+    private static final Pattern PICTURES = Pattern.compile("\\s*,\\s+|^\\s+");
+    private static final Pattern SPACE = Pattern.compile("\\s");
+
+    private SafeMarkup() {}
+
+    /** Why this element and its content go; empty when at least the content may stay. */
+    static Optional<Removed> goneWithContent(String element) {
+        return Optional.ofNullable(GONE.get(element));
+    }
+
+    /** Why the element goes while its content stays; empty when both may stay. */
+    static Optional<Removed> unwrapped(String element) {
+        if (FORM_WITH_TEXT.contains(element)) {
+            return Optional.of(Removed.FORM);
+        }
+        return ALLOWED.contains(element) ? Optional.empty() : Optional.of(Removed.ELEMENT);
+    }
+
+    static boolean isKnown(String element) {
+        return ALLOWED.contains(element);
+    }
+
+    /** Takes away what may not stay; returns whether anything went. */
+    static boolean cleanAttributes(Element element, Remarks remarks) {
+        boolean changed = false;
+        for (Attribute attribute : List.copyOf(element.attributes().asList())) {
+            Optional<Removed> why = unsafe(element.normalName(), attribute);
+            if (why.isPresent()) {
+                remarks.removed(why.get());
+                element.attributes().remove(attribute.getKey());
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    private static Optional<Removed> unsafe(String element, Attribute attribute) {
+        String name = attribute.getKey().toLowerCase(Locale.ROOT);
+        if (name.startsWith("on")) {
+            return Optional.of(Removed.HANDLER);
+        }
+        if (name.equals("style")) {
+            return Optional.of(Removed.STYLE);
+        }
+        if (name.equals("srcdoc")) {
+            return Optional.of(Removed.FRAME);
+        }
+        if (ADDRESSES.contains(name) || name.equals("srcset")) {
+            return isSafeAddress(element, name, attribute.getValue()) ? Optional.empty() : Optional.of(Removed.LINK);
+        }
+        return ATTRIBUTES.contains(name) || name.startsWith("aria-")
+                ? Optional.empty()
+                : Optional.of(Removed.ATTRIBUTE);
+    }
+
+    private static boolean isSafeAddress(String element, String name, String value) {
+        if (name.equals("srcset")) {
+            return PICTURES.splitAsStream(value).map(SPACE::split).allMatch(parts -> isSafePicture(parts[0]));
+        }
+        boolean picture = element.equals("img") || name.equals("src");
+        return picture ? isSafePicture(value) : isSafeLink(value);
+    }
+
+    /** http, https, mailto, tel or a fragment. */
+    static boolean isSafeLink(String address) {
+        return LINK.matcher(asBrowsersRead(address)).matches();
+    }
+
+    /** http or https: the bytes of a picture come from nowhere else. */
+    static boolean isSafePicture(String address) {
+        return PICTURE.matcher(asBrowsersRead(address)).matches();
+    }
+
+    private static String asBrowsersRead(String address) {
+        return IGNORED_BY_BROWSERS.matcher(address).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+}

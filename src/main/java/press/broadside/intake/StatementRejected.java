@@ -1,0 +1,22 @@
+package press.broadside.intake;
+
+/** A document that cannot be accepted as it is; the message is the sentence that its sender sees. */
+final class StatementRejected extends RuntimeException {
+    StatementRejected(String reason) {
+        super(reason);
+    }
+
+    String reason() {
+        return String.valueOf(getMessage());
+    }
+
+    static StatementRejected at(Place place, String reason) {
+        return new StatementRejected(place + " " + reason);
+    }
+
+    static StatementRejected overLimit(String where, String what, String setting, long limit) {
+        return new StatementRejected(
+                "%s %s, more than the %,d that broadside.intake.%s allows; simplify or split the document, or raise the setting"
+                        .formatted(where, what, limit, setting));
+    }
+}

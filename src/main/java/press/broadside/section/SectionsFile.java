@@ -1,0 +1,190 @@
+package press.broadside.section;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import press.broadside.language.Languages;
+
+/** Reads {@code routes/sections.yaml}, checking every key, so that a slip is found at start and not on publication day. */
+public final class SectionsFile {
+    private static final int MAX_BYTES = 1 << 20;
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    private final Map<String, Integer> lineOfSection = new HashMap<>();
+    private final Map<Locale, String> sectionOfLocale = new HashMap<>();
+
+    private SectionsFile() {}
+
+    /**
+     * All sections of the file, in its order.
+     *
+     * @param file YAML in UTF-8, at most 1 MiB
+     * @throws SectionsRejected at the first thing that is missing, unknown, doubled or malformed
+     */
+    public static Sections read(Path file) {
+        YamlMap root = YamlMap.of(file.toString(), composed(file));
+        root.allowOnly(Set.of("sections"));
+        var reader = new SectionsFile();
+        var sections = new ArrayList<Section>();
+        for (YamlMap entry : root.maps("sections")) {
+            sections.add(reader.section(entry));
+        }
+        if (sections.isEmpty()) {
+            throw root.rejected("there is no section; write at least one under 'sections'");
+        }
+        return new Sections(sections);
+    }
+
+    private Section section(YamlMap entry) {
+        entry.allowOnly(Set.of("id", "name", "locales", "zone", "approve", "channels"));
+        String id = id(entry, "section");
+        Integer earlier = lineOfSection.putIfAbsent(id, entry.line());
+        if (earlier != null) {
+            throw entry.rejected(
+                    "section '%s' is already there on line %d; give one of them another id".formatted(id, earlier));
+        }
+        List<Locale> locales = locales(entry, id);
+        return new Section(id, names(entry, id, locales), locales, zone(entry), approve(entry), channels(entry, id));
+    }
+
+    private List<Locale> locales(YamlMap entry, String section) {
+        var locales = new ArrayList<Locale>();
+        for (YamlMap.Scalar tag : entry.scalars("locales")) {
+            Locale locale = locale(tag);
+            String owner = sectionOfLocale.putIfAbsent(locale, section);
+            if (owner != null) {
+                throw tag.rejected("locale '%s' belongs to section '%s' already; one locale has one section"
+                        .formatted(locale.toLanguageTag(), owner));
+            }
+            locales.add(locale);
+        }
+        if (locales.isEmpty()) {
+            throw entry.rejected(
+                    "section '%s' publishes no locale; list at least one under 'locales'".formatted(section));
+        }
+        return locales;
+    }
+
+    private static Map<Locale, String> names(YamlMap entry, String section, List<Locale> locales) {
+        YamlMap written = entry.map("name");
+        var names = new LinkedHashMap<Locale, String>();
+        for (YamlMap.Scalar tag : written.keys()) {
+            Locale locale = locale(tag);
+            if (!locales.contains(locale)) {
+                throw tag.rejected("section '%s' has a name for '%s', which is not one of its locales"
+                        .formatted(section, tag.text()));
+            }
+            names.put(locale, written.scalar(tag.text()).text());
+        }
+        for (Locale locale : locales) {
+            if (!names.containsKey(locale)) {
+                throw written.rejected("section '%s' has no name for its locale '%s'; add one"
+                        .formatted(section, locale.toLanguageTag()));
+            }
+        }
+        return names;
+    }
+
+    private static ZoneId zone(YamlMap entry) {
+        YamlMap.Scalar zone = entry.scalar("zone");
+        try {
+            return ZoneId.of(zone.text());
+        } catch (DateTimeException e) {
+            throw zone.rejected("'%s' is not a time zone; write one like Europe/Berlin".formatted(zone.text()));
+        }
+    }
+
+    private static Approval approve(YamlMap entry) {
+        if (!entry.has("approve")) {
+            return Approval.CONTEXT;
+        }
+        YamlMap.Scalar written = entry.scalar("approve");
+        for (Approval approval : Approval.values()) {
+            if (approval.name().toLowerCase(Locale.ROOT).equals(written.text())) {
+                return approval;
+            }
+        }
+        throw written.rejected("approve cannot be '%s'; write none, context or exact".formatted(written.text()));
+    }
+
+    private static List<Channel> channels(YamlMap entry, String section) {
+        var channels = new LinkedHashMap<String, Channel>();
+        for (YamlMap written : entry.has("channels") ? entry.maps("channels") : List.<YamlMap>of()) {
+            Channel channel = channel(written);
+            if (channels.putIfAbsent(channel.id(), channel) != null) {
+                throw written.rejected("section '%s' has two channels called '%s'".formatted(section, channel.id()));
+            }
+        }
+        return List.copyOf(channels.values());
+    }
+
+    private static Channel channel(YamlMap written) {
+        String id = id(written, "channel");
+        String type = written.scalar("type").text();
+        var settings = new LinkedHashMap<String, String>();
+        for (YamlMap.Scalar key : written.keys()) {
+            if (!key.text().equals("id") && !key.text().equals("type")) {
+                settings.put(key.text(), written.scalar(key.text()).text());
+            }
+        }
+        return new Channel(id, type, settings, written.place());
+    }
+
+    private static String id(YamlMap entry, String what) {
+        YamlMap.Scalar id = entry.scalar("id");
+        if (!ID.matcher(id.text()).matches() || id.text().length() > 64) {
+            throw id.rejected("'%s' cannot name a %s; use lower-case letters, digits and single hyphens, at most 64"
+                    .formatted(id.text(), what));
+        }
+        return id.text();
+    }
+
+    private static Locale locale(YamlMap.Scalar tag) {
+        try {
+            return Languages.parse(tag.text());
+        } catch (IllegalArgumentException e) {
+            throw tag.rejected(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static @Nullable Node composed(Path file) {
+        try {
+            if (Files.size(file) > MAX_BYTES) {
+                throw new SectionsRejected(
+                        file + ": larger than " + MAX_BYTES + " bytes, surely not a list of sections");
+            }
+            var options = new LoaderOptions();
+            options.setMaxAliasesForCollections(50);
+            options.setNestingDepthLimit(20);
+            return new Yaml(new SafeConstructor(options)).compose(new StringReader(Files.readString(file)));
+        } catch (CharacterCodingException e) {
+            throw new SectionsRejected(file + ": not valid UTF-8; save it in that encoding", e);
+        } catch (IOException e) {
+            throw new SectionsRejected(file + ": cannot be read; check that it is there and readable", e);
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            throw new SectionsRejected("%s, line %d: not YAML: %s".formatted(file, line, e.getProblem()), e);
+        } catch (YAMLException e) {
+            throw new SectionsRejected("%s: not YAML: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+create table statement (
+    id          text   not null primary key,
+    slug        text   not null unique,          -- its name in addresses, in every language
+    accepted_at bigint not null                  -- epoch milliseconds, UTC
+);
+
+create table revision (
+    statement   text    not null references statement (id),
+    number      integer not null,
+    hash        text    not null unique,         -- SHA-256 of the original; the same content comes in once
+    file_name   text    not null,                -- as found, only ever shown
+    sender      text    not null,
+    format      text    not null,                -- HTML, MARKDOWN, TEXT
+    fields      text    not null,                -- title, byline and so on, as JSON
+    document    text    not null,                -- cleaned, without front matter
+    remarks     text    not null,                -- what the sender was told, a JSON list
+    original    bytea   not null,                -- as it came
+    meta        bytea,                           -- the metadata file beside it, as it came
+    accepted_at bigint  not null,
+    primary key (statement, number)
+);

@@ -1,0 +1,72 @@
+package press.broadside.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import press.broadside.handoff.Announcement;
+
+/** An intake over a real database, its announcements kept in a list. */
+final class TestIntake {
+    static final Clock NOON = Clock.fixed(Instant.parse("2026-05-01T12:00:00Z"), ZoneOffset.UTC);
+
+    final List<Announcement> announced = new ArrayList<>();
+    final JdbcStatements statements;
+    final Intake intake;
+
+    TestIntake(DataSource database) {
+        this(database, IntakeLimits.DEFAULTS);
+    }
+
+    TestIntake(DataSource database, IntakeLimits limits) {
+        statements = new JdbcStatements(JdbcClient.create(database));
+        intake = new Intake(
+                limits,
+                statements,
+                new TransactionTemplate(new DataSourceTransactionManager(database)),
+                announced::add,
+                NOON);
+    }
+
+    Outcome accept(String name, String text) {
+        return accept(name, text.getBytes(UTF_8));
+    }
+
+    Outcome accept(String name, byte[] content) {
+        return intake.accept(new Submission(name, content, Optional.empty(), "a test"));
+    }
+
+    Outcome accept(String name, String text, String meta) {
+        return intake.accept(new Submission(name, text.getBytes(UTF_8), Optional.of(meta.getBytes(UTF_8)), "a test"));
+    }
+
+    Outcome.Accepted accepted(String name, String text) {
+        return accepted(accept(name, text));
+    }
+
+    Outcome.Accepted accepted(String name, String text, String meta) {
+        return accepted(accept(name, text, meta));
+    }
+
+    Outcome.Accepted accepted(Outcome outcome) {
+        if (outcome instanceof Outcome.Accepted accepted) {
+            return accepted;
+        }
+        throw new AssertionError("expected to be accepted: " + outcome);
+    }
+
+    String reason(Outcome outcome) {
+        if (outcome instanceof Outcome.Refused refused) {
+            return refused.reason();
+        }
+        throw new AssertionError("expected to be refused: " + outcome);
+    }
+}
