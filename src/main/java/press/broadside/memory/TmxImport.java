@@ -3,6 +3,7 @@ package press.broadside.memory;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -43,15 +44,15 @@ final class TmxImport {
     ImportReport load(Path tmx) {
         String name = String.valueOf(tmx.getFileName());
         try {
-            var file = new Origin(name, read(tmx, bytes -> bytes.transferTo(java.io.OutputStream.nullOutputStream())));
+            var file = new Origin(name, read(tmx, bytes -> bytes.transferTo(OutputStream.nullOutputStream())));
             if (store.isLoaded(file.hash())) {
                 log.info("memory: {} is known", tmx);
                 return ImportReport.unchanged(name);
             }
             sameStill(tmx, file, read(tmx, bytes -> TmxReader.read(tmx, bytes, unit -> {})));
-            var import_ = new Run(file);
-            sameStill(tmx, file, read(tmx, bytes -> TmxReader.read(tmx, bytes, import_::take)));
-            return import_.ended(tmx);
+            var run = new Run(file);
+            sameStill(tmx, file, read(tmx, bytes -> TmxReader.read(tmx, bytes, run::take)));
+            return run.ended(tmx);
         } catch (NoSuchFileException e) {
             throw new TmxRefused(tmx, "there is no such file");
         } catch (IOException e) {
@@ -93,18 +94,17 @@ final class TmxImport {
         }
     }
 
-    /** What is done with a file's bytes. */
+    /** What is done with a file's bytes, to the last. */
     @FunctionalInterface
     private interface Reading {
         void of(InputStream bytes) throws IOException;
     }
 
-    /** Gives the SHA-256 of all that was read, to the file's end. */
+    /** Gives the SHA-256 of all that was read. */
     private static String read(Path file, Reading reading) throws IOException {
         MessageDigest digest = sha256();
         try (var bytes = new DigestInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER), digest)) {
             reading.of(bytes);
-            bytes.transferTo(java.io.OutputStream.nullOutputStream());
         }
         return HexFormat.of().formatHex(digest.digest());
     }
