@@ -5,9 +5,9 @@ import press.broadside.text.CodedText;
 /**
  * An earlier translation of a text.
  *
- * @param source what was said in English then
+ * @param source what was said in English then, codes numbered by their place
  * @param target its translation, codes numbered as in the text that was looked up
  * @param score  102 and 101 exact in context, 100 exact, 99 but for case, codes or numbers, below that fuzzy
- * @param origin where the translation unit came from: a file's name, or {@code approved:STATEMENT}
+ * @param origin where the translation unit came from: a file's name, or {@code approved}
  */
 public record Match(CodedText source, CodedText target, int score, String origin) {}

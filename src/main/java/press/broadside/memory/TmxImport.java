@@ -1,0 +1,174 @@
+package press.broadside.memory;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes TMX files into the memory. A file is first read to its end without writing, so that a broken one leaves nothing
+ * behind; then it is written in short transactions, and named as read only after the last. Killed between two, it is read
+ * again at the next start, which finds what it wrote and goes on.
+ */
+final class TmxImport {
+    private static final Logger log = LoggerFactory.getLogger(TmxImport.class);
+    private static final int UNITS_AT_ONCE = 1_000;
+    private static final int BUFFER = 1 << 16;
+
+    private final JdbcMemoryStore store;
+    private final Clock clock;
+
+    TmxImport(JdbcMemoryStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    ImportReport load(Path tmx) {
+        String name = String.valueOf(tmx.getFileName());
+        try {
+            var file = new Origin(name, read(tmx, bytes -> bytes.transferTo(OutputStream.nullOutputStream())));
+            if (store.isLoaded(file.hash())) {
+                log.info("memory: {} is known", tmx);
+                return ImportReport.unchanged(name);
+            }
+            sameStill(tmx, file, read(tmx, bytes -> TmxReader.read(tmx, bytes, unit -> {})));
+            var run = new Run(file);
+            sameStill(tmx, file, read(tmx, bytes -> TmxReader.read(tmx, bytes, run::take)));
+            return run.ended(tmx);
+        } catch (NoSuchFileException e) {
+            throw new TmxRefused(tmx, "there is no such file");
+        } catch (IOException e) {
+            throw new TmxRefused(tmx, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static void sameStill(Path tmx, Origin file, String hash) {
+        if (!file.hash().equals(hash)) {
+            throw new TmxRefused(tmx, "was changed while it was read; load it again");
+        }
+    }
+
+    List<ImportReport> loadFolder(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(TmxImport::isTmx)
+                    .sorted()
+                    .map(this::loadOrReport)
+                    .toList();
+        } catch (IOException e) {
+            throw new TmxRefused(folder, "cannot be listed: " + e.getMessage());
+        }
+    }
+
+    private static boolean isTmx(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return name.endsWith(".tmx") && !name.startsWith(".") && Files.isRegularFile(file);
+    }
+
+    private ImportReport loadOrReport(Path tmx) {
+        try {
+            return load(tmx);
+        } catch (TmxRefused refused) {
+            log.error("memory: {}", refused.getMessage());
+            return ImportReport.refused(String.valueOf(tmx.getFileName()), refused.getMessage());
+        }
+    }
+
+    /** What is done with a file's bytes, to the last. */
+    @FunctionalInterface
+    private interface Reading {
+        void of(InputStream bytes) throws IOException;
+    }
+
+    /** Gives the SHA-256 of all that was read. */
+    private static String read(Path file, Reading reading) throws IOException {
+        MessageDigest digest = sha256();
+        try (var bytes = new DigestInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER), digest)) {
+            reading.of(bytes);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** One file on its way in. */
+    private final class Run {
+        private final Origin file;
+        private final Map<String, Optional<Locale>> locales = new HashMap<>();
+        private final List<NewUnit> waiting = new ArrayList<>();
+        private final List<String> conflicts = new ArrayList<>();
+        private final List<String> refused = new ArrayList<>();
+        private int read;
+        private int added;
+        private int known;
+
+        Run(Origin file) {
+            this.file = file;
+        }
+
+        void take(TmxUnit unit) {
+            read++;
+            unit.unit(locales, remark(refused)).ifPresent(waiting::add);
+            if (waiting.size() == UNITS_AT_ONCE) {
+                write();
+            }
+        }
+
+        private void write() {
+            var written = store.write(waiting, file, clock.millis());
+            added += written.added();
+            known += written.known();
+            written.conflicts().forEach(remark(conflicts));
+            waiting.clear();
+        }
+
+        ImportReport ended(Path tmx) {
+            write();
+            store.loaded(file, clock.millis());
+            log.info(
+                    "memory: {} in, {} units, {} targets new, {} known, {} in conflict, {} refused",
+                    tmx,
+                    read,
+                    added,
+                    known,
+                    conflicts.size(),
+                    refused.size());
+            return new ImportReport(file.name(), false, read, added, known, conflicts, refused);
+        }
+    }
+
+    /** Keeps the first thousand remarks: who has more than that wants to look at the file. */
+    private static Consumer<String> remark(List<String> remarks) {
+        return remark -> {
+            if (remarks.size() < 1_000) {
+                remarks.add(remark);
+            }
+        };
+    }
+}
