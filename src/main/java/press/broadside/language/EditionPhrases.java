@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,7 +83,7 @@ public record EditionPhrases(Locale locale, Map<String, String> words) {
     }
 
     private static EditionPhrases phrases(Locale locale, Properties properties) {
-        var words = new java.util.HashMap<String, String>();
+        var words = new HashMap<String, String>();
         properties.stringPropertyNames().forEach(key -> words.put(key, properties.getProperty(key)));
         return new EditionPhrases(locale, words);
     }

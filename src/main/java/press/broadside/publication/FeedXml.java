@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
+import org.jdom2.Text;
 import org.jdom2.output.Format;
 import org.jdom2.output.XMLOutputter;
 
@@ -31,7 +32,7 @@ final class FeedXml {
     static void spread(Element parent, String indent) {
         for (Element child : parent.getChildren().toArray(new Element[0])) {
             int at = parent.indexOf(child);
-            parent.addContent(at, new org.jdom2.Text("\n" + indent));
+            parent.addContent(at, new Text("\n" + indent));
         }
         parent.addContent("\n" + indent.substring(2));
     }

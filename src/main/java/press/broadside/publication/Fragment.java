@@ -1,5 +1,7 @@
 package press.broadside.publication;
 
+import java.net.URI;
+import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -16,7 +18,7 @@ final class Fragment {
      * For feeds: links into the text lead to its page, and in right-to-left languages each top-level element says so
      * itself, as readers drop the page around it.
      */
-    static String forFeed(String body, java.util.Locale locale, java.net.URI page) {
+    static String forFeed(String body, Locale locale, URI page) {
         Element content = parse(body);
         content.select("a[href^=#]").forEach(link -> link.attr("href", page + link.attr("href")));
         if (Languages.isRightToLeft(locale)) {

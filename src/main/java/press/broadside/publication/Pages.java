@@ -1,5 +1,6 @@
 package press.broadside.publication;
 
+import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -183,8 +184,8 @@ final class Pages {
     }
 
     private static String endonym(Locale locale) {
-        return com.ibm.icu.util.ULocale.forLocale(locale)
-                .getDisplayNameWithDialect(com.ibm.icu.util.ULocale.forLocale(locale));
+        ULocale own = ULocale.forLocale(locale);
+        return own.getDisplayNameWithDialect(own);
     }
 
     private static EditionPhrases words(Shelf shelf) {

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.transaction.support.TransactionOperations;
 import press.broadside.assembly.Edition;
@@ -51,7 +52,7 @@ final class Places {
             entries.update(row);
             return new Placed(row, true);
         });
-        return java.util.Objects.requireNonNull(placed);
+        return Objects.requireNonNull(placed);
     }
 
     private EntryRow first(Edition edition, Shelf shelf) {
@@ -74,7 +75,7 @@ final class Places {
                 edition.key().statement(),
                 edition.key().locale(),
                 slug,
-                edition.title(),
+                PublicText.line(edition.title()),
                 edition.kind(),
                 edition.date(),
                 edition.rehearsal(),

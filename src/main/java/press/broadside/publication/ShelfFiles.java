@@ -20,6 +20,7 @@ final class ShelfFiles {
     private final PublicationSettings settings;
     private final Editions editions;
     private final Pages pages;
+    private final KeptItems items = new KeptItems();
 
     ShelfFiles(PublicationSettings settings, Editions editions, Pages pages) {
         this.settings = settings;
@@ -85,7 +86,12 @@ final class ShelfFiles {
                         .toList());
     }
 
+    /** An entry's part of the feeds is the same until the entry changes: made once, as feeds are written far more often. */
     private Feed.Item item(Shelf shelf, EntryRow row) {
+        return items.get(row, () -> newItem(shelf, row));
+    }
+
+    private Feed.Item newItem(Shelf shelf, EntryRow row) {
         Edition edition = editions.edition(row.edition());
         URI page = shelf.address(settings.publicUrl(), row.file());
         return new Feed.Item(

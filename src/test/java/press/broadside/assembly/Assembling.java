@@ -2,6 +2,7 @@ package press.broadside.assembly;
 
 import static java.util.Map.entry;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -36,7 +38,7 @@ import press.broadside.translation.Drafts;
 import press.broadside.translation.Translation;
 
 /** An assembly over a real database, with drafts and revisions from lists. */
-final class Assembling {
+final class Assembling implements AutoCloseable {
     static final Locale GERMAN = Locale.GERMAN;
 
     final List<String> announced = new ArrayList<>();
@@ -44,8 +46,10 @@ final class Assembling {
     private final Map<RevisionKey, Revision> revisions = new HashMap<>();
     private final Map<DraftKey, Draft> drafts = new HashMap<>();
     private final TransactionTemplate transactions;
+    private final DataSource database;
 
     private Assembling(DataSource database) {
+        this.database = database;
         editions = new JdbcEditions(JdbcClient.create(database));
         transactions = new TransactionTemplate(new JdbcTransactionManager(database));
     }
@@ -85,7 +89,7 @@ final class Assembling {
         var units = new ArrayList<TextUnit>();
         var translations = new LinkedHashMap<String, Translation>();
         int number = 0;
-        for (var pair : new java.util.TreeMap<>(texts).entrySet()) {
+        for (var pair : new TreeMap<>(texts).entrySet()) {
             String id = pair.getKey().equals("Closing the post office") ? "u1" : "u" + (++number + 1);
             var segment = new Segment(id + ".1", new CodedText(pair.getKey()), "");
             units.add(new TextUnit(id, "p", List.of(segment)));
@@ -114,6 +118,11 @@ final class Assembling {
                 Kind.STATEMENT,
                 List.of(),
                 Optional.empty());
+    }
+
+    @Override
+    public void close() {
+        ((HikariDataSource) database).close();
     }
 
     private final class ListedDrafts implements Drafts {
