@@ -2,6 +2,7 @@ package press.broadside.assembly;
 
 import com.ibm.icu.text.Normalizer2;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -15,6 +16,7 @@ import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import press.broadside.intake.Format;
+import press.broadside.language.Languages;
 
 /** The document's text as clean HTML: what pages and feeds carry. */
 record Body(Element content) {
@@ -27,7 +29,7 @@ record Body(Element content) {
     private static final int LONGEST_BYLINE = 120;
 
     /** Sanitised; the title's own heading taken out, as the page shows the title; other headings from h2 down. */
-    static Body of(String document, Format format, String title) {
+    static Body of(String document, Format format, String title, Locale locale) {
         String html = switch (format) {
             case HTML -> asWritten(Jsoup.parse(document)).body().html();
             case MARKDOWN -> RENDERER.render(MARKDOWN.parse(document));
@@ -36,6 +38,9 @@ record Body(Element content) {
         Element content = clean(html);
         dropTitle(content, title, format == Format.TEXT ? "p" : "h1, h2, h3, h4, h5, h6");
         demoteHeadings(content);
+        if (Languages.isRightToLeft(locale)) {
+            Isolation.isolate(content);
+        }
         return new Body(content);
     }
 

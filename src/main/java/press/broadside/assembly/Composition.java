@@ -3,6 +3,7 @@ package press.broadside.assembly;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import press.broadside.intake.Fields;
@@ -17,8 +18,8 @@ record Composition(Revision revision, Draft draft, Map<String, CodedText> target
         Fields fields = revision.fields();
         String title = field("title").orElse(fields.title());
         List<String> bodies = fields("body", fields.bodies());
-        var body = Body.of(document, revision.format(), title);
-        var locale = draft.key().locale();
+        Locale locale = draft.key().locale();
+        var body = Body.of(document, revision.format(), title, locale);
         return new Edition(
                 new EditionKey(revision.key().statement(), locale, 1),
                 revision.key(),

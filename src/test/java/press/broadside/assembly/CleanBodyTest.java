@@ -47,6 +47,16 @@ class CleanBodyTest {
     }
 
     @Test
+    void numbers_and_addresses_keep_their_order_in_right_to_left_text() {
+        var arabic = Locale.forLanguageTag("ar");
+
+        assertThat(Body.of("<p>هاتف +49 30 123456، a@example.org <bdi>+1 202 555 01</bdi> 9-17</p>", Format.HTML, "", arabic)
+                        .html())
+                .isEqualTo("<p>هاتف <bdi dir=\"ltr\">+49 30 123456</bdi>، <bdi dir=\"ltr\">a@example.org</bdi>"
+                        + " <bdi>+1 202 555 01</bdi> 9-17</p>");
+    }
+
+    @Test
     void the_titles_own_heading_goes_and_other_headings_begin_at_two() {
         assertThat(html("<h1>The  Title</h1><p>One.</p><h1>Next</h1><h2>Under</h2>"))
                 .isEqualTo("<p>One.</p><h2>Next</h2><h3>Under</h3>");
@@ -65,7 +75,7 @@ class CleanBodyTest {
                 | 1 | 2 |
 
                 [^1]: Explained.
-                """, Format.MARKDOWN, "The Title").html();
+                """, Format.MARKDOWN, "The Title", Locale.GERMAN).html();
 
         assertThat(body)
                 .doesNotContain("The Title", "onclick")
@@ -75,7 +85,7 @@ class CleanBodyTest {
 
     @Test
     void plain_text_is_escaped_into_paragraphs_without_its_title() {
-        String body = Body.of("The Title\n\nWhere: <here> & there\nWhen: today\n", Format.TEXT, "The Title")
+        String body = Body.of("The Title\n\nWhere: <here> & there\nWhen: today\n", Format.TEXT, "The Title", Locale.GERMAN)
                 .html();
 
         assertThat(body).isEqualTo("<p>Where: &lt;here&gt; &amp; there<br>\nWhen: today</p>");
@@ -101,6 +111,6 @@ class CleanBodyTest {
     }
 
     private static String html(String document) {
-        return Body.of(document, Format.HTML, "The Title").html();
+        return Body.of(document, Format.HTML, "The Title", Locale.GERMAN).html();
     }
 }

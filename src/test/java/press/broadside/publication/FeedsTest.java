@@ -158,22 +158,6 @@ class FeedsTest {
         assertThat(house.read("germany/de/index.html")).contains(">T0<");
     }
 
-    @Test
-    void measure_tmp() {
-        for (int i = 0; i < 80; i++) {
-            long begin = System.nanoTime();
-            house.later(Duration.ofSeconds(1))
-                    .publish(edition(
-                            "m-" + i,
-                            i % 2 == 0 ? GERMAN : ARABIC,
-                            1,
-                            "T" + i,
-                            "<p>Text of a length. </p>".repeat(430),
-                            false));
-            if (i % 10 == 9) System.out.printf("publish %d: %d ms%n", i, (System.nanoTime() - begin) / 1_000_000);
-        }
-    }
-
     private SyndFeed rome(String path) throws Exception {
         return new SyndFeedInput().build(new StringReader(house.read(path)));
     }
