@@ -1,0 +1,99 @@
+package press.broadside.assembly;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import press.broadside.extraction.DocumentMerger;
+import press.broadside.intake.Revision;
+import press.broadside.intake.Statements;
+import press.broadside.text.CodedText;
+import press.broadside.text.TextUnit;
+import press.broadside.translation.Draft;
+import press.broadside.translation.DraftKey;
+import press.broadside.translation.Drafts;
+
+/** Puts an approved draft together: the document in its language, a clean HTML body, and the fields around it. */
+public final class Assembly {
+    private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
+
+    private final Drafts drafts;
+    private final Statements statements;
+    private final DocumentMerger merger;
+    private final EditionStore store;
+    private final boolean rehearsing;
+
+    Assembly(Drafts drafts, Statements statements, DocumentMerger merger, EditionStore store, boolean rehearsing) {
+        this.drafts = drafts;
+        this.statements = statements;
+        this.merger = merger;
+        this.store = store;
+        this.rehearsing = rehearsing;
+    }
+
+    /**
+     * The edition of a complete draft. Stored and announced ({@code edition-assembled}) only where its content differs
+     * from the newest one's, and never over the edition of a later revision.
+     *
+     * @param draftKey {@code STATEMENT/rNUMBER/LOCALE}
+     * @return what readers get from now on: the new edition, or the newest where nothing changed
+     * @throws IllegalStateException if not every segment is approved; nothing was stored
+     */
+    public Edition assemble(String draftKey) {
+        LOG.info("stage=assembly at=begin draft={}", draftKey);
+        Draft draft = drafts.draft(DraftKey.parse(draftKey));
+        if (!draft.isComplete()) {
+            throw new IllegalStateException(
+                    "draft %s has %d of %d segments approved; approve the rest on the desk, then assemble again"
+                            .formatted(
+                                    draftKey,
+                                    draft.approved(),
+                                    draft.translations().size()));
+        }
+        Edition edition = store.keep(edition(draft, draft.approvedUnits(), false));
+        LOG.info("stage=assembly at=end draft={} edition={}", draftKey, edition.key());
+        return edition;
+    }
+
+    /**
+     * For a look at the output before people are done: what is not approved is pseudo-translated, and the edition says so.
+     * A rehearsal never follows an edition of approved text.
+     *
+     * @return empty where rehearsals are off ({@code broadside.rehearsal}, off by default)
+     */
+    public Optional<Edition> rehearse(String draftKey) {
+        if (!rehearsing) {
+            return Optional.empty();
+        }
+        Draft draft = drafts.draft(DraftKey.parse(draftKey));
+        if (draft.isComplete()) {
+            return Optional.of(assemble(draftKey));
+        }
+        var targets = new HashMap<>(draft.approvedUnits());
+        for (TextUnit unit : draft.extract().units()) {
+            targets.computeIfAbsent(unit.id(), id -> Pseudo.of(unit.text()));
+        }
+        Edition edition = store.keep(edition(draft, targets, true));
+        LOG.info("stage=assembly at=rehearsed draft={} edition={}", draftKey, edition.key());
+        return Optional.of(edition);
+    }
+
+    /** The document so far: approved text in its place, the rest still in the source's language. Not stored. */
+    public String partial(DraftKey key) {
+        Draft draft = drafts.draft(key);
+        return merged(statements.revision(key.revision()), draft, draft.approvedUnits());
+    }
+
+    private Edition edition(Draft draft, Map<String, CodedText> targets, boolean rehearsal) {
+        Revision revision = statements.revision(draft.key().revision());
+        String document = merged(revision, draft, targets);
+        return new Composition(revision, draft, targets).edition(document, rehearsal);
+    }
+
+    private String merged(Revision revision, Draft draft, Map<String, CodedText> targets) {
+        var inDocument = new HashMap<>(targets);
+        inDocument.keySet().removeIf(unit -> unit.startsWith("field."));
+        return merger.merge(revision.document(), revision.format(), draft.key().locale(), inDocument);
+    }
+}

@@ -1,0 +1,35 @@
+package press.broadside.assembly;
+
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import press.broadside.extraction.DocumentMerger;
+import press.broadside.handoff.Announcer;
+import press.broadside.intake.Statements;
+import press.broadside.translation.Drafts;
+
+@Configuration(proxyBeanMethods = false)
+class AssemblyConfiguration {
+    @Bean
+    JdbcEditions editions(JdbcClient database) {
+        return new JdbcEditions(database);
+    }
+
+    @Bean
+    Assembly assembly(
+            Drafts drafts,
+            Statements statements,
+            DocumentMerger merger,
+            JdbcEditions editions,
+            Announcer announcer,
+            TransactionOperations transactions,
+            ObjectProvider<Clock> clock,
+            @Value("${broadside.rehearsal:false}") boolean rehearsing) {
+        var store = new EditionStore(editions, announcer, transactions, clock.getIfAvailable(Clock::systemUTC));
+        return new Assembly(drafts, statements, merger, store, rehearsing);
+    }
+}

@@ -1,0 +1,48 @@
+package press.broadside.assembly;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** What an edition says, without its number and its moment. */
+final class EditionContent {
+    private EditionContent() {}
+
+    /** SHA-256, hexadecimal; each part goes in behind its length, so that no two contents run together alike. */
+    static String hash(Edition e) {
+        MessageDigest digest = sha256();
+        add(digest, e.kind().name());
+        add(digest, e.title());
+        addAll(digest, e.persons());
+        addAll(digest, e.bodies());
+        addAll(digest, e.date().map(date -> List.of(date.toString())).orElse(List.of()));
+        addAll(digest, e.topics());
+        add(digest, e.summary());
+        add(digest, e.body());
+        add(digest, e.format().name());
+        add(digest, e.document());
+        add(digest, e.rehearsal() ? "rehearsal" : "");
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void addAll(MessageDigest digest, List<String> texts) {
+        add(digest, Integer.toString(texts.size()));
+        texts.forEach(text -> add(digest, text));
+    }
+
+    private static void add(MessageDigest digest, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+        digest.update(bytes);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package press.broadside.assembly;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import press.broadside.intake.Format;
+import press.broadside.intake.Kind;
+import press.broadside.intake.RevisionKey;
+
+/** Editions in the database; every version is kept. */
+final class JdbcEditions implements Editions {
+    private final JdbcClient database;
+
+    JdbcEditions(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Edition edition(EditionKey key) {
+        return database.sql("""
+                select *
+                  from edition
+                 where statement = :statement
+                   and locale = :locale
+                   and version = :version""")
+                .param("statement", key.statement())
+                .param("locale", key.locale().toLanguageTag())
+                .param("version", key.version())
+                .query(JdbcEditions::read)
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("there is no edition " + key));
+    }
+
+    @Override
+    public Optional<Edition> newest(String statement, Locale locale) {
+        return database.sql("""
+                select *
+                  from edition
+                 where statement = :statement
+                   and locale = :locale
+                 order by version desc
+                 limit 1""")
+                .param("statement", statement)
+                .param("locale", locale.toLanguageTag())
+                .query(JdbcEditions::read)
+                .optional();
+    }
+
+    /** False where the version is there already. */
+    boolean insert(Edition edition) {
+        int inserted = database.sql("""
+                insert into edition
+                       (statement, locale, version, revision, slug, kind, title, persons, bodies, dated, topics,
+                        summary, body, format, document, rehearsal, content_hash, assembled_at)
+                values (:statement, :locale, :version, :revision, :slug, :kind, :title, :persons, :bodies, :dated, :topics,
+                        :summary, :body, :format, :document, :rehearsal, :content_hash, :assembled_at)
+                on conflict (statement, locale, version) do nothing""")
+                .param("statement", edition.key().statement())
+                .param("locale", edition.key().locale().toLanguageTag())
+                .param("version", edition.key().version())
+                .param("revision", edition.revision().number())
+                .param("slug", edition.slug())
+                .param("kind", edition.kind().name())
+                .param("title", edition.title())
+                .param("persons", lines(edition.persons()))
+                .param("bodies", lines(edition.bodies()))
+                .param("dated", edition.date().map(LocalDate::toString).orElse(null))
+                .param("topics", lines(edition.topics()))
+                .param("summary", edition.summary())
+                .param("body", edition.body())
+                .param("format", edition.format().name())
+                .param("document", edition.document())
+                .param("rehearsal", edition.rehearsal() ? 1 : 0)
+                .param("content_hash", EditionContent.hash(edition))
+                .param("assembled_at", edition.assembledAt().toEpochMilli())
+                .update();
+        return inserted == 1;
+    }
+
+    void standFor(EditionKey key, RevisionKey revision) {
+        database.sql("""
+                update edition
+                   set revision = :revision
+                 where statement = :statement
+                   and locale = :locale
+                   and version = :version""")
+                .param("revision", revision.number())
+                .param("statement", key.statement())
+                .param("locale", key.locale().toLanguageTag())
+                .param("version", key.version())
+                .update();
+    }
+
+    private static Edition read(ResultSet row, int number) throws SQLException {
+        String statement = row.getString("statement");
+        Locale locale = Locale.forLanguageTag(row.getString("locale"));
+        return new Edition(
+                new EditionKey(statement, locale, row.getInt("version")),
+                new RevisionKey(statement, row.getInt("revision")),
+                row.getString("slug"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("title"),
+                list(row.getString("persons")),
+                list(row.getString("bodies")),
+                Optional.ofNullable(row.getString("dated")).map(LocalDate::parse),
+                list(row.getString("topics")),
+                row.getString("summary"),
+                row.getString("body"),
+                Format.valueOf(row.getString("format")),
+                row.getString("document"),
+                row.getInt("rehearsal") == 1,
+                Instant.ofEpochMilli(row.getLong("assembled_at")));
+    }
+
+    private static String lines(List<String> texts) {
+        return String.join(
+                "\n", texts.stream().map(t -> t.replaceAll("\\R", " ")).toList());
+    }
+
+    private static List<String> list(String lines) {
+        return lines.isEmpty() ? List.of() : List.of(lines.split("\n", -1));
+    }
+}

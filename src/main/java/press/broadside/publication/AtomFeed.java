@@ -1,0 +1,62 @@
+package press.broadside.publication;
+
+import static press.broadside.publication.FeedXml.ATOM;
+
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+
+/**
+ * Atom 1.0.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc4287">RFC 4287</a>
+ */
+final class AtomFeed {
+    static final String FILE = "feed.atom";
+    static final String TYPE = "application/atom+xml";
+
+    private AtomFeed() {}
+
+    static byte[] write(Feed feed) {
+        Element root = new Element("feed", ATOM).setAttribute("lang", feed.language(), Namespace.XML_NAMESPACE);
+        root.addContent(text("id", feed.id()));
+        root.addContent(text("title", feed.title()));
+        root.addContent(text("subtitle", feed.about()));
+        root.addContent(text("updated", feed.updated().toString()));
+        root.addContent(author(feed.title()));
+        root.addContent(FeedXml.link(ATOM, "self", TYPE, feed.address(FILE)));
+        root.addContent(page(feed, feed.page()));
+        root.addContent(text("generator", "Broadside"));
+        feed.items().forEach(item -> root.addContent(entry(feed, item)));
+        FeedXml.spread(root, "  ");
+        return FeedXml.bytes(root);
+    }
+
+    private static Element entry(Feed feed, Feed.Item item) {
+        var entry = new Element("entry", ATOM);
+        entry.addContent(text("id", item.id()));
+        entry.addContent(text("title", item.title()));
+        entry.addContent(text("published", item.published().toString()));
+        entry.addContent(text("updated", item.updated().toString()));
+        item.authors().forEach(name -> entry.addContent(author(name)));
+        entry.addContent(page(feed, item.page()));
+        item.tags()
+                .forEach(tag -> entry.addContent(
+                        new Element("category", ATOM).setAttribute("term", tag).setAttribute("label", tag)));
+        entry.addContent(text("summary", item.summary()));
+        entry.addContent(text("content", item.html()).setAttribute("type", "html"));
+        FeedXml.spread(entry, "    ");
+        return entry;
+    }
+
+    private static Element author(String name) {
+        return new Element("author", ATOM).addContent(text("name", name));
+    }
+
+    private static Element page(Feed feed, Object address) {
+        return FeedXml.link(ATOM, "alternate", "text/html", address).setAttribute("hreflang", feed.language());
+    }
+
+    private static Element text(String name, String text) {
+        return FeedXml.element(name, ATOM, text);
+    }
+}

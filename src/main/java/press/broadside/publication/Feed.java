@@ -1,0 +1,54 @@
+package press.broadside.publication;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the three feeds of a shelf say, before any format; all text is clean, all moments are whole seconds.
+ *
+ * @param title   the section's name; it is also the author of what nobody signed
+ * @param about   one line on what is in it
+ * @param page    the shelf's list
+ * @param folder  address of the feeds' folder, with a slash at its end
+ * @param updated the newest change; while there is none, when the shelf was opened
+ * @param items   newest first
+ */
+record Feed(
+        String id, Locale locale, String title, String about, URI page, URI folder, Instant updated, List<Item> items) {
+    Feed {
+        items = List.copyOf(items);
+    }
+
+    String language() {
+        return locale.toLanguageTag();
+    }
+
+    String address(String file) {
+        return folder + file;
+    }
+
+    /**
+     * One entry.
+     *
+     * @param authors persons, then bodies; may be empty
+     * @param html    content, every address absolute
+     * @param tags    kind and topics, in the feed's language
+     */
+    record Item(
+            String id,
+            URI page,
+            String title,
+            List<String> authors,
+            Instant published,
+            Instant updated,
+            List<String> tags,
+            String summary,
+            String html) {
+        Item {
+            authors = List.copyOf(authors);
+            tags = List.copyOf(tags);
+        }
+    }
+}

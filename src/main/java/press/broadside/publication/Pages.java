@@ -1,0 +1,209 @@
+package press.broadside.publication;
+
+import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import press.broadside.assembly.Edition;
+import press.broadside.intake.Kind;
+import press.broadside.language.EditionPhrases;
+import press.broadside.language.Languages;
+import press.broadside.language.LocalizedDates;
+import press.broadside.language.LocalizedLists;
+import press.broadside.section.Section;
+
+/** HTML pages of editions and the lists that lead to them; templates in {@code templates/publication/}. */
+final class Pages {
+    static final String LIST = "index.html";
+
+    private static final List<String> TEMPLATES = List.of("page", "list", "languages", "sections", "fragments");
+
+    private final ITemplateEngine templates;
+    private final URI publicUrl;
+    private final Stylesheet stylesheet;
+    private final String dress;
+
+    Pages(ITemplateEngine templates, URI publicUrl) {
+        this.templates = templates;
+        this.publicUrl = publicUrl;
+        this.stylesheet = Stylesheet.of(resource("/static/publication/broadside.css"));
+        this.dress = Places.sha256(stylesheet.path()
+                + String.join(
+                        "",
+                        TEMPLATES.stream()
+                                .map(name -> resource("/templates/publication/" + name + ".html"))
+                                .toList()));
+    }
+
+    /** A line of a list: a link with what is good to know before following it. */
+    record Line(String href, String lang, String dir, String title, String kind, String date, String isoDate) {}
+
+    /** A link to one of the shelf's feeds. */
+    record FeedLink(String href, String type, String title) {}
+
+    Stylesheet stylesheet() {
+        return stylesheet;
+    }
+
+    /** Fingerprint of templates and stylesheet. */
+    String dress() {
+        return dress;
+    }
+
+    String page(Shelf shelf, EntryRow row, Edition edition) {
+        Context page = page(shelf, shelf.address(publicUrl, row.file()), "../../");
+        LocalDate published = day(row.publishedAt(), shelf);
+        LocalDate updated = day(row.updatedAt(), shelf);
+        LocalDate shown = edition.date().orElse(published);
+        page.setVariable("title", PublicText.line(edition.title()));
+        page.setVariable("headTitle", title(row) + " · " + PublicText.line(shelf.name()));
+        page.setVariable("kind", kind(edition.kind(), shelf.locale()));
+        page.setVariable("summary", PublicText.line(edition.summary()));
+        page.setVariable("names", names(edition, shelf.locale()));
+        page.setVariable("dated", edition.date().isPresent());
+        page.setVariable("date", LocalizedDates.longDate(shown, shelf.locale()));
+        page.setVariable("isoDate", shown.toString());
+        page.setVariable("isUpdated", updated.isAfter(published));
+        page.setVariable("updated", LocalizedDates.longDate(updated, shelf.locale()));
+        page.setVariable("isoUpdated", updated.toString());
+        page.setVariable(
+                "topics", edition.topics().stream().map(PublicText::line).toList());
+        page.setVariable("body", Fragment.forPage(edition.body(), words(shelf).get("table")));
+        page.setVariable("rehearsal", edition.rehearsal());
+        return templates.process("page", page);
+    }
+
+    /** All entries of a shelf, newest first. */
+    String list(Shelf shelf, List<EntryRow> rows) {
+        Context page = page(shelf, shelf.address(publicUrl, LIST), "../../");
+        page.setVariable("headTitle", PublicText.line(shelf.name()));
+        page.setVariable("lines", rows.stream().map(row -> line(shelf, row)).toList());
+        return templates.process("list", page);
+    }
+
+    /** A section's languages. The page speaks the first of them. */
+    String languages(Section section, List<Shelf> shelves) {
+        Shelf first = shelves.get(0);
+        Context page = page(first, URI.create(publicUrl + "/" + section.id() + "/" + LIST), "../");
+        page.setVariable("headTitle", PublicText.line(first.name()));
+        page.setVariable("shelves", shelves.stream().map(Pages::language).toList());
+        return templates.process("languages", page);
+    }
+
+    /** All sections, each by its own name, with its languages. */
+    String sections(Shelf spoken, Map<Section, List<Shelf>> sections) {
+        Context page = page(spoken, URI.create(publicUrl + "/" + LIST), "");
+        page.setVariable("headTitle", words(spoken).get("sections"));
+        page.setVariable(
+                "groups",
+                sections.values().stream()
+                        .map(shelves -> shelves.stream()
+                                .map(shelf -> new Line(
+                                        shelf.path(LIST),
+                                        shelf.locale().toLanguageTag(),
+                                        Languages.direction(shelf.locale()),
+                                        PublicText.line(shelf.name()),
+                                        endonym(shelf.locale()),
+                                        "",
+                                        ""))
+                                .toList())
+                        .toList());
+        return templates.process("sections", page);
+    }
+
+    /** As lists and feeds show it: a rehearsal says that it is one. */
+    static String title(EntryRow row) {
+        String title = PublicText.line(row.title());
+        return row.rehearsal() ? "[" + EditionPhrases.of(row.locale()).get("rehearsal") + "] " + title : title;
+    }
+
+    static String kind(Kind kind, Locale locale) {
+        return EditionPhrases.of(locale).get("kind." + kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    private Context page(Shelf shelf, URI canonical, String top) {
+        EditionPhrases words = words(shelf);
+        boolean borrowed = !words.locale().getLanguage().equals(shelf.locale().getLanguage());
+        var page = new Context(shelf.locale());
+        page.setVariable("lang", shelf.locale().toLanguageTag());
+        page.setVariable("dir", Languages.direction(shelf.locale()));
+        page.setVariable("words", words.words());
+        page.setVariable("wordsLang", borrowed ? words.locale().toLanguageTag() : null);
+        page.setVariable("wordsDir", borrowed ? Languages.direction(words.locale()) : null);
+        page.setVariable("canonical", canonical.toString());
+        page.setVariable("stylesheet", top + stylesheet.path());
+        page.setVariable("feeds", feeds(shelf));
+        page.setVariable("site", PublicText.line(shelf.name()));
+        return page;
+    }
+
+    private List<FeedLink> feeds(Shelf shelf) {
+        return List.of(
+                new FeedLink(shelf.address(publicUrl, AtomFeed.FILE).toString(), AtomFeed.TYPE, "Atom"),
+                new FeedLink(shelf.address(publicUrl, RssFeed.FILE).toString(), RssFeed.TYPE, "RSS"),
+                new FeedLink(shelf.address(publicUrl, JsonFeed.FILE).toString(), JsonFeed.TYPE, "JSON Feed"));
+    }
+
+    private static Line line(Shelf shelf, EntryRow row) {
+        LocalDate date = row.date().orElse(day(row.publishedAt(), shelf));
+        return new Line(
+                row.file(),
+                shelf.locale().toLanguageTag(),
+                Languages.direction(shelf.locale()),
+                title(row),
+                kind(row.kind(), shelf.locale()),
+                LocalizedDates.longDate(date, shelf.locale()),
+                date.toString());
+    }
+
+    private static Line language(Shelf shelf) {
+        return new Line(
+                shelf.locale().toLanguageTag() + "/" + LIST,
+                shelf.locale().toLanguageTag(),
+                Languages.direction(shelf.locale()),
+                endonym(shelf.locale()),
+                PublicText.line(shelf.name()),
+                "",
+                "");
+    }
+
+    private static List<LocalizedLists.Piece> names(Edition edition, Locale locale) {
+        var names = new ArrayList<String>();
+        edition.persons().forEach(name -> names.add(PublicText.line(name)));
+        edition.bodies().forEach(name -> names.add(PublicText.line(name)));
+        return LocalizedLists.pieces(names, locale);
+    }
+
+    private static String endonym(Locale locale) {
+        ULocale own = ULocale.forLocale(locale);
+        return own.getDisplayNameWithDialect(own);
+    }
+
+    private static EditionPhrases words(Shelf shelf) {
+        return EditionPhrases.of(shelf.locale());
+    }
+
+    private static LocalDate day(Instant moment, Shelf shelf) {
+        return LocalDate.ofInstant(moment, shelf.section().zone());
+    }
+
+    private static String resource(String name) {
+        try (var in = Pages.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks its own " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package press.broadside.publication;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import press.broadside.assembly.Editions;
+import press.broadside.handoff.Announcer;
+import press.broadside.section.Sections;
+
+@Configuration(proxyBeanMethods = false)
+class PublicationConfiguration {
+    @Bean
+    PublicationSettings publicationSettings(
+            @Value("${broadside.public-url:http://localhost:8080}") URI publicUrl,
+            @Value("${broadside.public-folder:${broadside.data:.broadside}/public}") Path folder,
+            @Value("${broadside.publication.window:50}") int window) {
+        return new PublicationSettings(publicUrl, folder, window);
+    }
+
+    @Bean
+    Publication publication(
+            PublicationSettings settings,
+            Editions editions,
+            Sections sections,
+            JdbcClient database,
+            Announcer announcer,
+            TransactionOperations transactions,
+            ObjectProvider<Clock> clock) {
+        return publication(
+                settings,
+                editions,
+                sections,
+                database,
+                announcer,
+                transactions,
+                clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    static Publication publication(
+            PublicationSettings settings,
+            Editions editions,
+            Sections sections,
+            JdbcClient database,
+            Announcer announcer,
+            TransactionOperations transactions,
+            Clock clock) {
+        var entries = new EntryStore(database);
+        var shelves = new ShelfStore(database);
+        var places = new Places(entries, shelves, transactions, clock);
+        var pages = new Pages(PageTemplates.engine(), settings.publicUrl());
+        var writer = new ShelfWriter(
+                shelves,
+                entries,
+                new ShelfFiles(settings, editions, pages),
+                new PublicFiles(settings.folder()),
+                announcer,
+                transactions,
+                places);
+        return new Publication(editions, sections, places, writer, settings.publicUrl());
+    }
+}

@@ -1,0 +1,18 @@
+package press.broadside.publication;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The one stylesheet of all public pages.
+ *
+ * @param path below the public folder, its content's hash in the name: a page never meets another's style
+ */
+record Stylesheet(String path, String css) {
+    static Stylesheet of(String css) {
+        return new Stylesheet("assets/broadside-" + Places.sha256(css).substring(0, 12) + ".css", css);
+    }
+
+    byte[] bytes() {
+        return css.getBytes(StandardCharsets.UTF_8);
+    }
+}

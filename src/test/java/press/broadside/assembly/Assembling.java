@@ -1,0 +1,151 @@
+package press.broadside.assembly;
+
+import static java.util.Map.entry;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import press.broadside.TestDatabases;
+import press.broadside.extraction.DocumentMerger;
+import press.broadside.extraction.Extract;
+import press.broadside.intake.Fields;
+import press.broadside.intake.Format;
+import press.broadside.intake.Kind;
+import press.broadside.intake.Revision;
+import press.broadside.intake.RevisionKey;
+import press.broadside.intake.Statements;
+import press.broadside.text.CodedText;
+import press.broadside.text.Segment;
+import press.broadside.text.TextUnit;
+import press.broadside.translation.Draft;
+import press.broadside.translation.DraftKey;
+import press.broadside.translation.Drafts;
+import press.broadside.translation.Translation;
+
+/** An assembly over a real database, with drafts and revisions from lists. */
+final class Assembling implements AutoCloseable {
+    static final Locale GERMAN = Locale.GERMAN;
+
+    final List<String> announced = new ArrayList<>();
+    final JdbcEditions editions;
+    private final Map<RevisionKey, Revision> revisions = new HashMap<>();
+    private final Map<DraftKey, Draft> drafts = new HashMap<>();
+    private final TransactionTemplate transactions;
+    private final DataSource database;
+
+    private Assembling(DataSource database) {
+        this.database = database;
+        editions = new JdbcEditions(JdbcClient.create(database));
+        transactions = new TransactionTemplate(new JdbcTransactionManager(database));
+    }
+
+    static Assembling onSqlite(Path folder) {
+        return new Assembling(TestDatabases.sqlite(folder));
+    }
+
+    static Assembling onPostgres() {
+        return new Assembling(TestDatabases.postgres());
+    }
+
+    Assembly assembly() {
+        return assembly(false);
+    }
+
+    Assembly assembly(boolean rehearsing) {
+        var clock = Clock.fixed(Instant.parse("2026-05-03T09:00:00Z"), ZoneOffset.UTC);
+        var store = new EditionStore(editions, a -> announced.add(a.kind() + " " + a.subject()), transactions, clock);
+        return new Assembly(new ListedDrafts(), new ListedStatements(), merger(), store, rehearsing);
+    }
+
+    /** Stands in for Okapi: each source text in the document gives way to its target. */
+    private DocumentMerger merger() {
+        return (document, format, target, targets) -> {
+            String merged = document;
+            for (TextUnit unit : drafts.values().iterator().next().extract().units()) {
+                CodedText text = targets.get(unit.id());
+                merged = text == null ? merged : merged.replace(unit.text().plain(), text.plain());
+            }
+            return merged;
+        };
+    }
+
+    /** Sources and targets by unit id; a blank target is not approved. */
+    Assembling draft(int revision, Format format, String document, Map<String, String> texts) {
+        var units = new ArrayList<TextUnit>();
+        var translations = new LinkedHashMap<String, Translation>();
+        int number = 0;
+        for (var pair : new TreeMap<>(texts).entrySet()) {
+            String id = pair.getKey().equals("Closing the post office") ? "u1" : "u" + (++number + 1);
+            var segment = new Segment(id + ".1", new CodedText(pair.getKey()), "");
+            units.add(new TextUnit(id, "p", List.of(segment)));
+            translations.put(
+                    segment.id(),
+                    pair.getValue().isBlank()
+                            ? new Translation.Open(segment)
+                            : new Translation.Approved(segment, new CodedText(pair.getValue()), "person:ada"));
+        }
+        var key = new RevisionKey("post-office-3f2a1c", revision);
+        revisions.put(key, new Revision(key, "post-office", "p.html", format, fields(), document, "00", Instant.EPOCH));
+        var draftKey = new DraftKey(key, GERMAN);
+        drafts.clear();
+        drafts.put(
+                draftKey,
+                new Draft(draftKey, new Extract(key, units, Map.ofEntries(entry("title", "u1"))), translations));
+        return this;
+    }
+
+    private static Fields fields() {
+        return new Fields(
+                "Closing the post office",
+                List.of("Ada Lin"),
+                List.of(),
+                Optional.of(LocalDate.of(2026, 5, 2)),
+                Kind.STATEMENT,
+                List.of(),
+                Optional.empty());
+    }
+
+    @Override
+    public void close() {
+        ((HikariDataSource) database).close();
+    }
+
+    private final class ListedDrafts implements Drafts {
+        @Override
+        public Draft draft(DraftKey key) {
+            return drafts.get(key);
+        }
+
+        @Override
+        public List<DraftKey> of(RevisionKey revision) {
+            return List.copyOf(drafts.keySet());
+        }
+    }
+
+    private final class ListedStatements implements Statements {
+        @Override
+        public Revision revision(RevisionKey key) {
+            return revisions.get(key);
+        }
+
+        @Override
+        public List<RevisionKey> newest() {
+            return List.copyOf(revisions.keySet());
+        }
+    }
+}

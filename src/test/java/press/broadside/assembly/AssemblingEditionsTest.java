@@ -1,0 +1,117 @@
+package press.broadside.assembly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import press.broadside.intake.Format;
+import press.broadside.translation.DraftKey;
+
+class AssemblingEditionsTest {
+    private static final String R1 = "post-office-3f2a1c/r1/de";
+    private static final String R2 = "post-office-3f2a1c/r2/de";
+    private static final String PAGE =
+            "<html><body><h1>Closing the post office</h1><p>Ada Lin</p><p>It stays open.</p></body></html>";
+    private static final Map<String, String> GERMAN =
+            Map.of("Closing the post office", "Die Schließung der Post", "It stays open.", "Sie bleibt offen.");
+
+    @TempDir
+    static Path folder;
+
+    static Stream<Assembling> databases() {
+        return Stream.of(Assembling.onSqlite(folder), Assembling.onPostgres());
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_complete_draft_becomes_a_first_edition_and_is_announced(Assembling desk) {
+        desk.draft(1, Format.HTML, PAGE, GERMAN);
+
+        Edition edition = desk.assembly().assemble(R1);
+
+        assertThat(edition.key()).hasToString("post-office-3f2a1c/de/v1");
+        assertThat(edition.title()).isEqualTo("Die Schließung der Post");
+        assertThat(edition.body()).isEqualTo("<p>Ada Lin</p><p>Sie bleibt offen.</p>");
+        assertThat(edition.summary()).isEqualTo("Sie bleibt offen.");
+        assertThat(edition.persons()).containsExactly("Ada Lin");
+        assertThat(edition.date()).contains(LocalDate.of(2026, 5, 2));
+        assertThat(desk.editions.edition(edition.key())).isEqualTo(edition);
+        assertThat(desk.announced).containsExactly("edition-assembled post-office-3f2a1c/de/v1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void the_same_content_again_is_no_news_even_for_a_later_revision(Assembling desk) {
+        desk.draft(1, Format.HTML, PAGE, GERMAN).assembly().assemble(R1);
+        desk.assembly().assemble(R1);
+
+        Edition again = desk.draft(2, Format.HTML, PAGE, GERMAN).assembly().assemble(R2);
+
+        assertThat(again.key().version()).isEqualTo(1);
+        assertThat(again.revision()).hasToString("post-office-3f2a1c/r2");
+        assertThat(desk.announced).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_change_is_the_next_version_and_an_older_revision_never_follows_it(Assembling desk) {
+        desk.draft(1, Format.HTML, PAGE, GERMAN).assembly().assemble(R1);
+        var changed = Map.of("Closing the post office", "Die Post schließt", "It stays open.", "Sie bleibt auf.");
+
+        Edition second = desk.draft(2, Format.HTML, PAGE, changed).assembly().assemble(R2);
+        Edition late = desk.draft(1, Format.HTML, PAGE, GERMAN).assembly().assemble(R1);
+
+        assertThat(second.key().version()).isEqualTo(2);
+        assertThat(late).isEqualTo(second);
+        assertThat(desk.announced).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void an_unfinished_draft_is_refused_with_what_is_missing(Assembling desk) {
+        desk.draft(1, Format.HTML, PAGE, Map.of("Closing the post office", "Die Post", "It stays open.", ""));
+
+        assertThatThrownBy(() -> desk.assembly().assemble(R1))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("1 of 2 segments approved; approve the rest on the desk");
+        assertThat(desk.assembly().rehearse(R1)).isEmpty();
+        assertThat(desk.announced).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void unfinished_work_can_be_looked_at_with_the_source_in_the_gaps(Assembling desk) {
+        desk.draft(1, Format.HTML, PAGE, Map.of("Closing the post office", "Die Post", "It stays open.", ""));
+
+        assertThat(desk.assembly().partial(DraftKey.parse(R1)))
+                .contains("Die Post")
+                .contains("It stays open.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_rehearsal_is_marked_and_gives_way_to_approved_text_for_good(Assembling desk) {
+        var unfinished = Map.of("Closing the post office", "Die Post", "It stays open.", "");
+
+        Edition rehearsed = desk.draft(1, Format.HTML, PAGE, unfinished)
+                .assembly(true)
+                .rehearse(R1)
+                .orElseThrow();
+        Edition approved = desk.draft(1, Format.HTML, PAGE, GERMAN).assembly().assemble(R1);
+        Edition after = desk.draft(1, Format.HTML, PAGE, unfinished)
+                .assembly(true)
+                .rehearse(R1)
+                .orElseThrow();
+
+        assertThat(rehearsed.rehearsal()).isTrue();
+        assertThat(rehearsed.body()).contains("[Ít štáýš öpéñ.]");
+        assertThat(approved.rehearsal()).isFalse();
+        assertThat(after).isEqualTo(approved);
+    }
+}

@@ -1,0 +1,216 @@
+package press.broadside.publication;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import press.broadside.TestDatabases;
+import press.broadside.assembly.Edition;
+import press.broadside.assembly.EditionKey;
+import press.broadside.assembly.Editions;
+import press.broadside.handoff.Announcer;
+import press.broadside.intake.Format;
+import press.broadside.intake.Kind;
+import press.broadside.intake.RevisionKey;
+import press.broadside.section.Approval;
+import press.broadside.section.Section;
+import press.broadside.section.Sections;
+
+/** A publication over a real database and a real folder, with editions from a list and a clock that the test moves. */
+final class Publishing implements AutoCloseable {
+    static final Locale GERMAN = Locale.GERMAN;
+    static final Locale ARABIC = Locale.forLanguageTag("ar");
+    static final Locale TURKISH = Locale.forLanguageTag("tr");
+    static final Locale BRITISH = Locale.UK;
+
+    final List<String> announced = Collections.synchronizedList(new ArrayList<>());
+    final Path folder;
+    private final DataSource database;
+    private final Map<EditionKey, Edition> editions = new ConcurrentHashMap<>();
+    private final Sections sections;
+    private Instant now = Instant.parse("2026-05-03T09:00:00.750Z");
+    private Announcer announcer = a -> announced.add(a.kind() + " " + a.subject());
+    private Publication publication;
+
+    private Publishing(DataSource database, Path folder, Sections sections) {
+        this.database = database;
+        this.folder = folder;
+        this.sections = sections;
+        this.publication = made();
+    }
+
+    static Publishing onSqlite(Path folder) {
+        return new Publishing(TestDatabases.sqlite(folder), unused(folder), sections());
+    }
+
+    static Publishing onPostgres(Path folder) {
+        return new Publishing(TestDatabases.postgres(), unused(folder), sections());
+    }
+
+    static Publishing onSqlite(Path folder, Sections sections) {
+        return new Publishing(TestDatabases.sqlite(folder), unused(folder), sections);
+    }
+
+    private static Path unused(Path folder) {
+        try {
+            return Files.createTempDirectory(folder, "public");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Sections sections() {
+        return new Sections(List.of(
+                section("germany", Map.of(GERMAN, "Deutschland")),
+                section("britain", Map.of(BRITISH, "Britain")),
+                section("egypt", Map.of(ARABIC, "مصر")),
+                section("turkey", Map.of(TURKISH, "Türkiye"))));
+    }
+
+    static Section section(String id, Map<Locale, String> names) {
+        return new Section(id, names, List.copyOf(names.keySet()), ZoneId.of("UTC"), Approval.NONE, List.of());
+    }
+
+    /** As a new process over the same database and folder. */
+    Publishing restarted() {
+        publication = made();
+        publication.open();
+        return this;
+    }
+
+    Publishing announcing(Announcer other) {
+        announcer = other;
+        publication = made();
+        return this;
+    }
+
+    Publishing announcingAgain() {
+        return announcing(a -> announced.add(a.kind() + " " + a.subject()));
+    }
+
+    Publication publication() {
+        return publication;
+    }
+
+    Publishing later(Duration by) {
+        now = now.plus(by);
+        return this;
+    }
+
+    Entry publish(Edition edition) {
+        editions.put(edition.key(), edition);
+        return publication.publish(edition.key().toString());
+    }
+
+    String read(String path) {
+        try {
+            return Files.readString(folder.resolve(path), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every public file's bytes, as text, by path. */
+    Map<String, String> all() {
+        var all = new TreeMap<String, String>();
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String path = folder.relativize(file).toString();
+                all.put(path, read(path));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all;
+    }
+
+    static Edition edition(Locale locale, int version, String title, String body) {
+        return edition("post-office-3f2a1c", locale, version, title, body, false);
+    }
+
+    static Edition edition(String statement, Locale locale, int version, String title, String body, boolean rehearsal) {
+        return new Edition(
+                new EditionKey(statement, locale, version),
+                new RevisionKey(statement, 1),
+                "post-office",
+                Kind.STATEMENT,
+                title,
+                List.of("Ada Lin", "Ömer Işık"),
+                List.of("Board"),
+                Optional.of(LocalDate.of(2026, 5, 2)),
+                List.of("Post"),
+                "Summary & more.",
+                body,
+                Format.HTML,
+                "<html></html>",
+                rehearsal,
+                Instant.EPOCH);
+    }
+
+    private Publication made() {
+        var transactions = new TransactionTemplate(new JdbcTransactionManager(database));
+        return PublicationConfiguration.publication(
+                new PublicationSettings(URI.create("https://news.example.org/"), folder, 50),
+                new ListedEditions(),
+                sections,
+                JdbcClient.create(database),
+                a -> announcer.announce(a),
+                transactions,
+                new MovedClock());
+    }
+
+    @Override
+    public void close() {
+        ((HikariDataSource) database).close();
+    }
+
+    private final class ListedEditions implements Editions {
+        @Override
+        public Edition edition(EditionKey key) {
+            return editions.get(key);
+        }
+
+        @Override
+        public Optional<Edition> newest(String statement, Locale locale) {
+            return Optional.empty();
+        }
+    }
+
+    private final class MovedClock extends Clock {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
