@@ -57,7 +57,7 @@ public final class Segmenter {
      * @return empty for a text without anything but white space; its codes are then in no sentence
      */
     public List<Sentence> cut(CodedText block, Locale locale) {
-        var line = new CodedLine(block);
+        var line = new CodedLine(new CodedText(block.coded().strip()));
         BitSet breaks = breaks(line.view(), locale);
         return line.cutAt(breaks);
     }

@@ -29,7 +29,7 @@ import press.broadside.text.CodedText;
 final class MarkdownBlock {
     private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^>]*?(/?)>", Pattern.DOTALL);
     private static final List<String> MACHINE_TEXT = List.of("code", "kbd", "samp", "var");
-    private static final Pattern LINK_TITLE = Pattern.compile("\\s([\"'(])(.*)[\"')]\\s*\\)\\z", Pattern.DOTALL);
+    private static final Pattern LINK_TITLE = Pattern.compile("\\s[\"'(](.*)[\"')]\\s*\\)\\z", Pattern.DOTALL);
 
     /** A stretch of the document. */
     record Place(int start, int end) {}
@@ -58,9 +58,11 @@ final class MarkdownBlock {
     void rewrite(Function<Block, Optional<CodedText>> target) {
         for (int i = 0; i < inner.size(); i++) {
             Place place = innerPlaces.get(i);
-            target.apply(inner.get(i))
-                    .ifPresent(text ->
-                            edits.replace(place.start(), place.end(), MarkdownText.escapedInside(text.plain())));
+            Block block = inner.get(i);
+            target.apply(block)
+                    .filter(text -> !text.equals(block.content()))
+                    .ifPresent(text -> edits.replace(
+                            place.start(), place.end(), MarkdownText.escapedInside(block.role(), text.plain())));
         }
         CodedText source = CodedText.of(parts);
         target.apply(new Block(role, source))
@@ -124,8 +126,8 @@ final class MarkdownBlock {
         inside(node);
         Place close = new Place(place(node.getLastChild()).end(), whole.end());
         code(number, Code.Kind.CLOSE, close);
-        if (node instanceof Link) {
-            offer("title", LINK_TITLE.matcher(document).region(close.start(), close.end()), 2);
+        if (node instanceof Link link && link.getTitle() != null) {
+            offerTitle(link.getTitle(), close);
         }
     }
 
@@ -137,16 +139,18 @@ final class MarkdownBlock {
                     place(image.getLastChild()).end());
             inner.add(new Block("alt", CodedText.ofPlain(plain(image))));
             innerPlaces.add(alt);
-            offer("title", LINK_TITLE.matcher(document).region(alt.end(), whole.end()), 2);
+            if (image.getTitle() != null) {
+                offerTitle(image.getTitle(), new Place(alt.end(), whole.end()));
+            }
         }
     }
 
-    private void offer(String innerRole, Matcher found, int group) {
-        if (found.find()
-                && !found.group(group).contains("\\")
-                && !found.group(group).contains("&")) {
-            inner.add(new Block(innerRole, CodedText.ofPlain(found.group(group))));
-            innerPlaces.add(new Place(found.start(group), found.end(group)));
+    /** A reference's title stands elsewhere and is not offered. */
+    private void offerTitle(String title, Place markup) {
+        Matcher found = LINK_TITLE.matcher(document).region(markup.start(), markup.end());
+        if (found.find()) {
+            inner.add(new Block("title", CodedText.ofPlain(title)));
+            innerPlaces.add(new Place(found.start(1), found.end(1)));
         }
     }
 

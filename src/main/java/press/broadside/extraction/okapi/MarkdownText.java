@@ -31,8 +31,8 @@ final class MarkdownText {
     }
 
     /** Plain text inside a link's title or an image's alternative text. */
-    static String escapedInside(String plain) {
-        return escaped(oneLine(plain)).replaceAll("[\"'()|]", "\\\\$0");
+    static String escapedInside(String role, String plain) {
+        return escaped(oneLine(plain)).replaceAll(role.equals("title") ? "[\"'()|]" : "[|]", "\\\\$0");
     }
 
     void text(String text) {
