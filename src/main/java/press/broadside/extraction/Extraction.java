@@ -1,0 +1,75 @@
+package press.broadside.extraction;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.transaction.support.TransactionOperations;
+import press.broadside.handoff.Announcer;
+import press.broadside.intake.Revision;
+import press.broadside.intake.RevisionKey;
+import press.broadside.intake.Statements;
+import press.broadside.language.Segmenter;
+import press.broadside.text.TextUnit;
+
+/** Takes accepted revisions apart, each once. */
+public final class Extraction {
+    private final Statements statements;
+    private final DocumentReader reader;
+    private final Segmenter segmenter;
+    private final JdbcExtracts extracts;
+    private final Announcer announcer;
+    private final TransactionOperations transactions;
+    private final int maxSegments;
+
+    Extraction(
+            Statements statements,
+            DocumentReader reader,
+            Segmenter segmenter,
+            JdbcExtracts extracts,
+            Announcer announcer,
+            TransactionOperations transactions,
+            int maxSegments) {
+        this.statements = statements;
+        this.reader = reader;
+        this.segmenter = segmenter;
+        this.extracts = extracts;
+        this.announcer = announcer;
+        this.transactions = transactions;
+        this.maxSegments = maxSegments;
+    }
+
+    /**
+     * Takes a revision apart, stores its extract and announces {@code statement-extracted}; a revision that was taken apart
+     * before comes back as it was, and nothing is announced.
+     *
+     * @param revisionKey {@code STATEMENT/rNUMBER}
+     * @throws java.util.NoSuchElementException if there is no such revision
+     * @throws IllegalStateException            if it has more segments than {@code broadside.extraction.max-segments}
+     */
+    public Extract extract(String revisionKey) {
+        RevisionKey key = RevisionKey.parse(revisionKey);
+        return extracts.find(key).orElseGet(() -> stored(takenApart(statements.revision(key))));
+    }
+
+    private Extract takenApart(Revision revision) {
+        List<TextUnit> document = reader.read(revision.document(), revision.format());
+        Extract extract = FieldUnits.of(revision.fields(), document, segmenter).extract(revision.key(), document);
+        int segments = extract.segments().size();
+        if (segments > maxSegments) {
+            throw new IllegalStateException(("%s has %d segments, broadside.extraction.max-segments allows %d;"
+                            + " split the statement, or raise the setting")
+                    .formatted(revision.key(), segments, maxSegments));
+        }
+        return extract;
+    }
+
+    private Extract stored(Extract extract) {
+        Optional<Extract> first = Optional.ofNullable(transactions.execute(status -> {
+            if (extracts.save(extract, segmenter.rulesVersion())) {
+                announcer.announce("statement-extracted", extract.revision());
+                return extract;
+            }
+            return null; // another node was first
+        }));
+        return first.orElseGet(() -> extracts.of(extract.revision()));
+    }
+}

@@ -1,0 +1,42 @@
+package press.broadside.extraction;
+
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
+import press.broadside.extraction.okapi.Documents;
+import press.broadside.handoff.Announcer;
+import press.broadside.intake.Statements;
+import press.broadside.language.Segmenter;
+
+@Configuration(proxyBeanMethods = false)
+class ExtractionConfiguration {
+    @Bean
+    Segmenter segmenter(@Value("${broadside.segmentation:translations/segmentation}") Path rules) {
+        return Segmenter.withRulesIn(rules);
+    }
+
+    @Bean
+    Documents documents(Segmenter segmenter) {
+        return new Documents(segmenter);
+    }
+
+    @Bean
+    JdbcExtracts extracts(JdbcTemplate jdbc) {
+        return new JdbcExtracts(jdbc);
+    }
+
+    @Bean
+    Extraction extraction(
+            Statements statements,
+            Documents documents,
+            Segmenter segmenter,
+            JdbcExtracts extracts,
+            Announcer announcer,
+            TransactionOperations transactions,
+            @Value("${broadside.extraction.max-segments:20000}") int maxSegments) {
+        return new Extraction(statements, documents, segmenter, extracts, announcer, transactions, maxSegments);
+    }
+}

@@ -1,0 +1,234 @@
+package press.broadside.extraction.okapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import press.broadside.intake.Format;
+import press.broadside.language.Segmenter;
+import press.broadside.text.CodedText;
+import press.broadside.text.TextUnit;
+
+class DocumentsTest {
+    static final Path FIXTURES = Path.of("src/test/resources/fixtures/extraction");
+    static final Locale ARABIC = Locale.forLanguageTag("ar");
+    static final Documents DOCUMENTS = new Documents(Segmenter.withRulesIn(Path.of("translations/segmentation")));
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void offers_what_a_translator_wants_and_nothing_else(Format format) throws IOException {
+        var shown = new StringBuilder();
+        for (TextUnit unit : DOCUMENTS.read(statement(format), format)) {
+            shown.append(unit.id()).append(' ').append(unit.role()).append('\n');
+            unit.segments()
+                    .forEach(segment -> shown.append("  ")
+                            .append(segment.text().coded().replace("\n", "⏎"))
+                            .append('\n'));
+        }
+
+        if (Boolean.getBoolean("write.fixtures"))
+            Files.writeString(FIXTURES.resolve("harbour-statement." + format.suffix() + ".segments.txt"), shown);
+        assertThat(shown.toString())
+                .isEqualTo(
+                        Files.readString(FIXTURES.resolve("harbour-statement." + format.suffix() + ".segments.txt")));
+    }
+
+    @Test
+    void html_merged_untouched_is_the_same_page() throws IOException {
+        String source = statement(Format.HTML);
+        var untouched = Jsoup.parse(DOCUMENTS.merge(source, Format.HTML, Locale.ENGLISH, Map.of()));
+        var own = Jsoup.parse(DOCUMENTS.merge(source, Format.HTML, Locale.ENGLISH, sameTexts(source, Format.HTML)));
+
+        assertThat(normalised(untouched)).isEqualTo(normalised(Jsoup.parse(source)));
+        assertThat(normalised(own)).isEqualTo(normalised(Jsoup.parse(source)));
+        assertThat(untouched.select("pre").eachText())
+                .isEqualTo(Jsoup.parse(source).select("pre").eachText());
+    }
+
+    @Test
+    void markdown_merged_untouched_is_the_same_bytes() throws IOException {
+        String source = statement(Format.MARKDOWN);
+
+        assertThat(DOCUMENTS.merge(source, Format.MARKDOWN, Locale.GERMAN, Map.of()))
+                .isEqualTo(source);
+        assertThat(DOCUMENTS.merge(source, Format.MARKDOWN, Locale.GERMAN, sameTexts(source, Format.MARKDOWN)))
+                .isEqualTo(source);
+    }
+
+    @Test
+    void text_merged_untouched_is_the_same_bytes() throws IOException {
+        String source = statement(Format.TEXT);
+
+        for (String document : List.of(source, source.replace("\n", "\r\n"))) {
+            assertThat(DOCUMENTS.merge(document, Format.TEXT, Locale.GERMAN, Map.of()))
+                    .isEqualTo(document);
+            assertThat(DOCUMENTS
+                            .merge(document, Format.TEXT, Locale.GERMAN, sameTexts(document, Format.TEXT))
+                            .replace("\r\n", "\n"))
+                    .isEqualTo(source);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void a_translation_keeps_every_code_and_is_read_back_as_it_was_put_in(Format format) throws IOException {
+        String source = statement(format);
+        var targets = targets(source, format, text -> text.toUpperCase(Locale.ROOT));
+
+        String merged = DOCUMENTS.merge(source, format, ARABIC, targets);
+
+        assertThat(texts(merged, format)).isEqualTo(targets);
+        assertThat(merged).doesNotContain("#$").doesNotContain("\uFEFF");
+    }
+
+    @Test
+    void a_page_keeps_its_tags_links_and_what_is_not_to_be_translated() throws IOException {
+        String source = statement(Format.HTML);
+        var before = Jsoup.parse(source);
+
+        var after = Jsoup.parse(DOCUMENTS.merge(
+                source, Format.HTML, ARABIC, targets(source, Format.HTML, text -> text.toUpperCase(Locale.ROOT))));
+
+        assertThat(after.getAllElements().stream().map(Element::tagName))
+                .containsExactlyElementsOf(
+                        before.getAllElements().stream().map(Element::tagName).toList());
+        for (String attribute : List.of("href", "src", "id", "class", "colspan", "scope", "width", "datetime")) {
+            assertThat(after.select("[" + attribute + "]").eachAttr(attribute))
+                    .isEqualTo(before.select("[" + attribute + "]").eachAttr(attribute));
+        }
+        assertThat(after.select("[translate=no], .notranslate, code").outerHtml())
+                .isEqualTo(before.select("[translate=no], .notranslate, code").outerHtml());
+        assertThat(after.selectFirst("html").attr("lang")).isEqualTo("ar");
+        assertThat(after.selectFirst("html").attr("dir")).isEqualTo("rtl");
+        assertThat(after.selectFirst("figure img").attr("alt")).isEqualTo("THE \"OLD\" PIER'S END");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void what_looks_like_markup_in_a_translation_stays_text(Format format) throws IOException {
+        String source = statement(format);
+        String hostile = "# *a* _b_ [x](y) <b>c</b> & &amp; | \" ' ` \\ ~ ![i](j) \"><script>1</script> 1) {9}\uE101 é";
+        var targets = targets(source, format, text -> hostile.replace("\uE101", ""));
+
+        var read = texts(DOCUMENTS.merge(source, format, Locale.FRENCH, targets), format);
+
+        assertThat(read).isEqualTo(targets);
+        assertThat(DOCUMENTS.merge(
+                        source + "\n\uE101\uE110", format, Locale.FRENCH, Map.of("u2", new CodedText(hostile))))
+                .contains("\uFFFD");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void a_unit_without_a_target_keeps_its_source(Format format) throws IOException {
+        String source = statement(format);
+
+        var read = texts(
+                DOCUMENTS.merge(source, format, Locale.GERMAN, Map.of("u2", new CodedText("Neu {99}x{/99}."))), format);
+
+        var expected = new LinkedHashMap<>(texts(source, format));
+        expected.put("u2", new CodedText("Neu x."));
+        assertThat(read).isEqualTo(expected);
+    }
+
+    @Test
+    void emphasis_that_markdown_would_not_see_is_written_as_html() {
+        var merged = DOCUMENTS.merge(
+                "Note **this:** please.",
+                Format.MARKDOWN,
+                Locale.CHINESE,
+                Map.of("u1", new CodedText("注意{1}：这个：{/1}请。")));
+
+        assertThat(merged).isEqualTo("注意<strong>：这个：</strong>请。");
+    }
+
+    @Test
+    void a_line_of_a_translation_never_begins_a_list_or_heading() {
+        for (String start : List.of("1. Mai", "- so", "+ so", "# so", "> so", "=== so", "~~~ so")) {
+            String merged =
+                    DOCUMENTS.merge("Some words.", Format.MARKDOWN, Locale.GERMAN, Map.of("u1", new CodedText(start)));
+
+            assertThat(texts(merged, Format.MARKDOWN)).isEqualTo(Map.of("u1", new CodedText(start)));
+            assertThat(DOCUMENTS.read(merged, Format.MARKDOWN).get(0).role()).isEqualTo("p");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void a_document_without_text_has_no_units(Format format) {
+        assertThat(DOCUMENTS.read("", format)).isEmpty();
+        assertThat(DOCUMENTS.read("\n* * *\n", format)).isEmpty();
+        assertThat(DOCUMENTS.merge("", format, Locale.GERMAN, Map.of())).isEmpty();
+    }
+
+    @Test
+    void many_threads_share_one_reader_and_merger() throws IOException {
+        String source = statement(Format.HTML);
+        var targets = targets(source, Format.HTML, text -> text.toUpperCase(Locale.ROOT));
+        String alone = DOCUMENTS.merge(source, Format.HTML, ARABIC, targets);
+
+        var together = IntStream.range(0, 200)
+                .parallel()
+                .mapToObj(i -> DOCUMENTS.merge(source, Format.HTML, ARABIC, targets))
+                .distinct()
+                .toList();
+
+        assertThat(together).containsExactly(alone);
+    }
+
+    private static String statement(Format format) throws IOException {
+        return Files.readString(FIXTURES.resolve("harbour-statement." + format.suffix()));
+    }
+
+    private static Map<String, CodedText> texts(String document, Format format) {
+        var texts = new LinkedHashMap<String, CodedText>();
+        DOCUMENTS.read(document, format).forEach(unit -> texts.put(unit.id(), unit.text()));
+        return texts;
+    }
+
+    private static Map<String, CodedText> sameTexts(String document, Format format) {
+        return texts(document, format);
+    }
+
+    private static Map<String, CodedText> targets(String document, Format format, UnaryOperator<String> words) {
+        var targets = texts(document, format);
+        targets.replaceAll((id, text) -> CodedText.of(text.parts().stream()
+                .map(part -> part instanceof CodedText.Run run && !run.text().isBlank()
+                        ? new CodedText.Run(spacedAs(run.text(), words))
+                        : part)
+                .toList()));
+        return targets;
+    }
+
+    private static String spacedAs(String text, UnaryOperator<String> words) {
+        Matcher core = java.util.regex.Pattern.compile("(?s)(\\s*)(.*?)(\\s*)").matcher(text);
+        return core.matches() ? core.group(1) + words.apply(core.group(2)) + core.group(3) : text;
+    }
+
+    /** What {@code normalisations.tsv} allows for HTML, and no more. */
+    private static String normalised(Document page) {
+        page.outputSettings().prettyPrint(false);
+        page.selectFirst("html").removeAttr("lang").removeAttr("dir");
+        String blocks =
+                "!doctype|html|head|meta|title|body|h\\d|p|div|ul|ol|li|table|caption|thead|tbody|tr|t[hd]|figure"
+                        + "|figcaption|blockquote|pre|hr";
+        return page.outerHtml()
+                .replaceAll("[ \\n\\r\\t]+", " ")
+                .replaceAll("(?i) ?(</?(?:" + blocks + ")(?: [^>]*)?>) ?", "$1")
+                .replaceAll("(?i) ?(</?(?:" + blocks + ")(?: [^>]*)?>) ?", "$1");
+    }
+}

@@ -1,0 +1,182 @@
+package press.broadside.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import press.broadside.text.CodedText;
+
+class SegmenterTest {
+    static final Segmenter SEGMENTER = Segmenter.withRulesIn(Path.of("translations/segmentation"));
+
+    /** Sentences are separated by an upright stroke; joined by spaces they are the text to cut. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "en ; The strike began at 6 a.m. on Monday. | Nobody crossed the line.",
+                "en ; Dr. Ana M. Reyes of the U.S. Postal Service spoke first. | She was not alone.",
+                "en ; Pay has not risen in the U.K. | How long will it last?",
+                "en ; See vol. 2, p. 14, and No. 7. | Then read on.",
+                "en ; “We won’t go back!” she said. | The hall rose.",
+                "en ; He asked, “Why now?” | No answer came.",
+                "en ; Wages fell by 3.5 percent (see Fig. 4). | Profits rose…  | Prices too.",
+                "en ; On Jan. 5 the St. Louis plant stopped. | It is owned by Amber Inc. | The firm said nothing.",
+                "de ; Am 3. Mai sprach Dr. Weiß u. a. über Löhne. | „Halt!“ rief einer. | Das war 2019. | Danach war Ruhe.",
+                "fr ; M. Petit a dit : « Non ! » | Puis il partit. | C’est tout ?",
+                "es ; ¿Quién paga? | ¡Nadie! | El Sr. Ruiz volvió de EE. UU. en mayo.",
+                "pt ; O Dr. Sousa leu o art. 5 em voz alta. | Ninguém respondeu.",
+                "tr ; 3. Madde okundu. | Prof. Işık söz aldı. | Evet mi?",
+                "ru ; В. П. Орлов приехал в 1917 г. | Он писал о ценах, налогах и т. д. весь год. | Конец.",
+                "ar ; ما هذا؟ | هذا بيان. | نعم!",
+                "fa ; این چیست؟ | یک بیانیه است.",
+                "hi ; यह एक घर है। | वह चला गया। | क्यों?",
+                "si ; මෙය පොතකි. | ඔහු ගියේය.",
+                "ta ; இது ஒரு வீடு. | அவர் வந்தார்.",
+                "el ; Τι είναι αυτό; | Ένα βιβλίο.",
+                "hy ; Բարեւ։ | Այո։",
+                "mt ; Din ittra. | Din oħra. | X’inhu?",
+            })
+    void cuts_where_a_reader_would(String language, String text) {
+        var expected = List.of(text.split("\\s*\\|\\s*"));
+
+        var sentences = SEGMENTER.sentences(String.join(" ", expected), Locale.forLanguageTag(language));
+
+        assertThat(sentences).isEqualTo(expected);
+    }
+
+    @Test
+    void cuts_where_no_space_stands_between_sentences() {
+        assertThat(SEGMENTER.sentences("工人们！“团结起来。”他走了？是。", Locale.forLanguageTag("zh-Hans")))
+                .containsExactly("工人们！", "“团结起来。”", "他走了？", "是。");
+        assertThat(SEGMENTER.sentences("これは本です。はい。", Locale.JAPANESE)).containsExactly("これは本です。", "はい。");
+        assertThat(SEGMENTER.sentences("It was over.They left.", Locale.ENGLISH))
+                .containsExactly("It was over.", "They left.");
+    }
+
+    @Test
+    void a_line_end_separates_blocks_of_plain_text() {
+        assertThat(SEGMENTER.sentences("First item\nsecond item\n\n third", Locale.ENGLISH))
+                .containsExactly("First item", "second item", "third");
+    }
+
+    @Test
+    void a_line_end_inside_a_block_is_a_space() {
+        assertThat(SEGMENTER.cut(new CodedText("It was cold\nthat night. We\nleft."), Locale.ENGLISH))
+                .containsExactly(
+                        new Sentence(new CodedText("It was cold\nthat night."), " "),
+                        new Sentence(new CodedText("We\nleft."), ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "It ended.{1/}See below. | It ended.{1/} # See below.",
+                "{1}It ended.{/1} {2}See{/2} below. | {1}It ended.{/1} # {2}See{/2} below.",
+                "It ended.{1}{2/}{/1} See below. | It ended.{1}{2/}{/1} # See below.",
+                "It {1}ended. {/1}See below. | It {1}ended. {/1} # See below.",
+                "{1}It ended. See{/1} below. | {1}It ended. # See{/1} below.",
+                "It ended. {1}{2/}{/1} See below. | It ended. # {1}{2/}{/1} See below.",
+                "It ended. {1/} See below. | It ended. {1/} # See below.",
+                "The U.{1}S.{/1} Army left. | The U.{1}S.{/1} Army left.",
+                "Un{1}believ{/1}able. | Un{1}believ{/1}able.",
+            })
+    void codes_neither_hide_nor_make_a_boundary(String text, String expected) {
+        var cut = SEGMENTER.cut(new CodedText(text), Locale.ENGLISH);
+
+        assertThat(cut).extracting(sentence -> sentence.text().coded()).containsExactly(expected.split(" # "));
+        assertThat(rejoined(cut)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A. B? C! … “d.” (e.) [f] 1. 2) • 3.",
+                "{1}a.{/1} {2/}B.{3/}",
+                "x\u00a0! Y\u3000z。 A",
+                "e\u0301. 😀! Ü.",
+                "\\{1} is no code. It is text."
+            })
+    void no_character_but_white_space_is_lost(String text) {
+        for (String language : List.of("en", "de", "fr", "ar", "zh", "th", "und")) {
+            assertThat(rejoined(SEGMENTER.cut(new CodedText(text), Locale.forLanguageTag(language))))
+                    .isEqualTo(text);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.", "A. ", ". ", "(", "1. ", "The U.S. ", "{1/}.", " "})
+    void hostile_repetition_takes_linear_time(String piece) {
+        Assertions.assertThatCode(() -> SEGMENTER.cut(new CodedText(piece.repeat(20_000)), Locale.ENGLISH))
+                .doesNotThrowAnyException();
+        org.junit.jupiter.api.Assertions.assertTimeout(
+                Duration.ofSeconds(20), () -> SEGMENTER.cut(new CodedText(piece.repeat(40_000)), Locale.ENGLISH));
+    }
+
+    @Test
+    void many_threads_share_one_segmenter() {
+        String text = "Dr. Weiß kam. Am 3. Mai ging er. „Halt!“ rief er.";
+        var alone = SEGMENTER.sentences(text, Locale.GERMAN);
+
+        var together = IntStream.range(0, 2_000)
+                .parallel()
+                .mapToObj(i -> SEGMENTER.sentences(text, Locale.GERMAN))
+                .distinct()
+                .toList();
+
+        assertThat(together).containsExactly(alone);
+    }
+
+    @Test
+    void blank_text_has_no_sentence() {
+        assertThat(SEGMENTER.cut(new CodedText(" {1/} "), Locale.ENGLISH)).isEmpty();
+    }
+
+    @Test
+    void the_version_follows_the_rules(@TempDir Path folder) throws Exception {
+        String srx = Files.readString(Path.of("translations/segmentation/broadside.srx"));
+        Path copy = Files.writeString(folder.resolve("a.srx"), srx.replace("\n", "\r\n"));
+        var same = Segmenter.withRulesIn(folder);
+        Files.writeString(copy, srx.replace("Mlles?", "Mlle"));
+
+        assertThat(same.rulesVersion()).isEqualTo(SEGMENTER.rulesVersion()).hasSize(12);
+        assertThat(Segmenter.withRulesIn(folder).rulesVersion()).isNotEqualTo(same.rulesVersion());
+    }
+
+    @Test
+    void rules_that_cannot_be_used_are_refused_with_their_place(@TempDir Path folder) throws Exception {
+        assertThatThrownBy(() -> Segmenter.withRulesIn(folder)).hasMessageContaining("broadside.segmentation");
+
+        Files.writeString(folder.resolve("a.srx"), "<!DOCTYPE srx SYSTEM \"file:///etc/passwd\"><srx>&x;</srx>");
+        assertThatThrownBy(() -> Segmenter.withRulesIn(folder)).hasMessageContaining("a.srx");
+
+        Files.writeString(folder.resolve("a.srx"), """
+                <srx><body><languagerules><languagerule languagerulename="x">
+                <rule break="no"><beforebreak>(</beforebreak></rule>
+                </languagerule></languagerules></body></srx>
+                """);
+        assertThatThrownBy(() -> Segmenter.withRulesIn(folder))
+                .hasMessageContaining("a.srx, line 2")
+                .hasMessageContaining("not a pattern");
+    }
+
+    private static String rejoined(List<Sentence> sentences) {
+        var whole = new StringBuilder();
+        sentences.forEach(sentence -> whole.append(sentence.text().coded()).append(sentence.gap()));
+        return whole.toString();
+    }
+}
