@@ -47,7 +47,10 @@ public final class Intake {
         try {
             return accept(StatementFile.at(file).read(limits, sender));
         } catch (StatementRejected rejected) {
-            LOG.info("intake ends: file={} outcome=refused reason={}", shown(file), ShownName.of(rejected.reason()));
+            LOG.info(
+                    "stage=intake event=exit file={} outcome=refused reason={}",
+                    shown(file),
+                    ShownName.of(rejected.reason()));
             return new Outcome.Refused(rejected.reason());
         }
     }
@@ -61,12 +64,12 @@ public final class Intake {
     public Outcome accept(Submission submission) {
         String name = ShownName.of(submission.name());
         LOG.info(
-                "intake begins: file={} bytes={} sender={}",
+                "stage=intake event=enter file={} bytes={} sender={}",
                 name,
                 submission.content().length,
                 ShownName.of(submission.sender()));
         Outcome outcome = outcome(submission);
-        LOG.info("intake ends: file={} outcome={}", name, told(outcome));
+        LOG.info("stage=intake event=exit file={} outcome={}", name, told(outcome));
         return outcome;
     }
 

@@ -46,7 +46,6 @@ final class MarkdownDocument {
                 .extensions(List.of(TablesExtension.create(), FootnotesExtension.create()))
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .maxOpenBlockParsers(limits.maxDepth() * 2 + 50)
-                .maxInlineNesting(limits.maxDepth() * 2 + 50)
                 .build();
     }
 

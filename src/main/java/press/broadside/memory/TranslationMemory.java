@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import press.broadside.extraction.Extract;
 import press.broadside.extraction.Extracts;
 import press.broadside.intake.RevisionKey;
@@ -25,8 +23,6 @@ import press.broadside.text.TextUnit;
  * numbers, fuzzy up to 98. Safe for many threads; what another process wrote is seen by the next look-up.
  */
 public final class TranslationMemory {
-    private static final Logger log = LoggerFactory.getLogger(TranslationMemory.class);
-
     private final Extracts extracts;
     private final Sections sections;
     private final JdbcMemoryStore store;
@@ -68,10 +64,7 @@ public final class TranslationMemory {
         List<Locale> languages = sections.locales().stream()
                 .filter(locale -> !Languages.isEnglish(locale))
                 .toList();
-        log.info("memory: {} in, {} segments", revisionKey, extract.segments().size());
-        var recall = new Recall(extract, languages, recall(extract.units(), languages));
-        log.info("memory: {} out, {} languages", revisionKey, languages.size());
-        return recall;
+        return new Recall(extract, languages, recall(extract.units(), languages));
     }
 
     /**
@@ -117,8 +110,7 @@ public final class TranslationMemory {
                 .filter(bitext -> !Languages.isEnglish(bitext.locale()))
                 .map(bitext -> NewUnit.approved(bitext, now))
                 .toList();
-        var written = store.write(units, Origin.APPROVED, now);
-        log.info("memory: {} approved texts in, {} new", bitexts.size(), written.added());
+        store.write(units, Origin.APPROVED, now);
     }
 
     /**

@@ -4,8 +4,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import press.broadside.assembly.Edition;
 import press.broadside.assembly.EditionKey;
 import press.broadside.assembly.Editions;
@@ -14,8 +12,6 @@ import press.broadside.section.Sections;
 
 /** Puts editions before readers: an entry in the section's three feeds, a page, and the lists that lead there. */
 public final class Publication {
-    private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
-
     private final Editions editions;
     private final Sections sections;
     private final Places places;
@@ -48,7 +44,6 @@ public final class Publication {
      * @throws IllegalStateException if no section publishes the edition's locale
      */
     public Entry publish(String editionKey) {
-        LOG.info("stage=publication at=begin edition={}", editionKey);
         Edition edition = editions.edition(EditionKey.parse(editionKey));
         Shelf shelf = shelf(edition.key().locale());
         Places.Placed placed = places.place(edition, shelf);
@@ -57,11 +52,6 @@ public final class Publication {
         } else {
             writer.showAgain(shelf, placed.row());
         }
-        LOG.info(
-                "stage=publication at=end edition={} entry={} shelf={}",
-                editionKey,
-                placed.row().id(),
-                shelf);
         return entry(shelf, placed.row());
     }
 

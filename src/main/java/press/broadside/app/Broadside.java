@@ -1,0 +1,53 @@
+package press.broadside.app;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** The command line: every command is one class; those that need no store do not start Spring. */
+@Command(
+        name = "broadside",
+        mixinStandardHelpOptions = true,
+        version = "Broadside 0.1.0",
+        scope = ScopeType.INHERIT,
+        description = "Publishes one English statement in every language, in each section's own feed.",
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            SubmitCommand.class,
+            RetryCommand.class,
+            StatusCommand.class,
+            TranslateCommand.class,
+            ApproveCommand.class,
+            RunCommand.class,
+            SegmentCommand.class
+        })
+public final class Broadside implements Runnable {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    private Broadside() {}
+
+    /** Exit code 0 when all went well, 1 when something failed, 2 for wrong arguments. */
+    public static void main(String[] args) {
+        System.exit(execute(args));
+    }
+
+    static int execute(String... args) {
+        return new CommandLine(new Broadside())
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler((e, command, parsed) -> Failure.told(e, command))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args);
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(
+                spec.commandLine(),
+                "say what to do: ./broadside demo shows it all, ./broadside --help lists the commands");
+    }
+}

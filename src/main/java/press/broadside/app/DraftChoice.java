@@ -1,0 +1,37 @@
+package press.broadside.app;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import press.broadside.language.Languages;
+import press.broadside.translation.Desk;
+import press.broadside.translation.DraftKey;
+import press.broadside.translation.Progress;
+
+/** The drafts that a command's arguments mean: of a statement, or of all; in some languages. */
+record DraftChoice(String statement, Set<Locale> languages) {
+    /** @throws IllegalArgumentException if a tag is not a language, naming it */
+    static DraftChoice of(String statement, List<String> tags) {
+        return new DraftChoice(statement, tags.stream().map(Languages::parse).collect(Collectors.toSet()));
+    }
+
+    /** @throws IllegalArgumentException if there is no such draft, saying where to look */
+    List<DraftKey> among(Desk desk) {
+        List<DraftKey> chosen = desk.progress().stream()
+                .map(Progress::draft)
+                .filter(key -> languages.contains(key.locale()))
+                .filter(key -> statement.isEmpty()
+                        || key.revision().statement().equals(statement)
+                        || key.revision().toString().equals(statement))
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new IllegalArgumentException("there is no draft of "
+                    + (statement.isEmpty() ? "any statement" : statement)
+                    + " in "
+                    + languages.stream().map(Locale::toLanguageTag).sorted().collect(Collectors.joining(", "))
+                    + "; ./broadside status shows those that there are");
+        }
+        return chosen;
+    }
+}

@@ -1,0 +1,170 @@
+package press.broadside.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.camel.ProducerTemplate;
+import org.springframework.context.ApplicationContext;
+import press.broadside.assembly.Assembly;
+import press.broadside.assembly.Edition;
+import press.broadside.assembly.Editions;
+import press.broadside.handoff.Work;
+import press.broadside.intake.Outcome;
+import press.broadside.intake.Revision;
+import press.broadside.intake.RevisionKey;
+import press.broadside.intake.Statements;
+import press.broadside.section.Sections;
+import press.broadside.translation.Desk;
+import press.broadside.translation.DraftKey;
+import press.broadside.translation.Progress;
+
+/** One run over some files: takes them in, sees them carried, writes the editions out and tells what became of each. */
+final class OneShot {
+    /** An input file's fate at intake, and the place its bytes were kept in where it was refused. */
+    record Taken(Outcome outcome) {}
+
+    private static final long LOOK_MILLIS = 20;
+
+    private final SubmissionDesk submissions;
+    private final Statements statements;
+    private final Work work;
+    private final Desk desk;
+    private final Editions editions;
+    private final Assembly assembly;
+    private final Sections sections;
+    private final ProducerTemplate routes;
+    private final Path out;
+    private final ProgressLine progress = new ProgressLine(System.err);
+
+    OneShot(ApplicationContext context, Path out) {
+        this.submissions = context.getBean(SubmissionDesk.class);
+        this.statements = context.getBean(Statements.class);
+        this.work = context.getBean(Work.class);
+        this.desk = context.getBean(Desk.class);
+        this.editions = context.getBean(Editions.class);
+        this.assembly = context.getBean(Assembly.class);
+        this.sections = context.getBean(Sections.class);
+        this.routes = context.getBean(ProducerTemplate.class);
+        this.out = out;
+    }
+
+    Taken take(Path file) throws IOException {
+        Outcome outcome = submissions.take(file);
+        progress.say("taking in " + Shown.name(file));
+        if (outcome instanceof Outcome.Refused refused) {
+            keep(file, refused);
+        }
+        return new Taken(outcome);
+    }
+
+    private void keep(Path file, Outcome.Refused refused) throws IOException {
+        Path folder = Files.createDirectories(out.resolve("refused"));
+        String name = file.getFileName().toString();
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            Files.copy(file, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
+        routes.sendBodyAndHeader(
+                "direct:keep-refused",
+                new RefusedFile(name, refused.reason(), Instant.now().toString()),
+                "CamelFileName",
+                name + ".reason.json");
+    }
+
+    /** What a refused file's reason file says. */
+    record RefusedFile(String file, String reason, String at) {}
+
+    /** Waits until nothing is left to carry; returns whether something was given up. */
+    boolean carry() {
+        int most = 1;
+        for (int left = left(); left > 0; left = left()) {
+            most = Math.max(most, left);
+            progress.bar(most - left, most);
+            try {
+                TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return true;
+            }
+        }
+        progress.end();
+        List<Work.Parked> parked = work.parked();
+        parked.forEach(p -> progress.say("failed: " + p.kind() + " " + p.subject() + ": " + p.reason()));
+        return !parked.isEmpty();
+    }
+
+    /** A delivery that failed goes on in a server; a run does not wait for it. */
+    private int left() {
+        return work.waiting().stream()
+                .mapToInt(w -> w.kind().equals("delivery-due") ? w.count() - w.failing() : w.count())
+                .sum();
+    }
+
+    /** The line of one file, as JSON. */
+    String line(Path file, Taken taken) throws IOException {
+        RunLine line = describe(Shown.name(file), taken.outcome());
+        byte[] json = routes.requestBody("direct:report-run", line, byte[].class);
+        return new String(json, StandardCharsets.UTF_8);
+    }
+
+    private RunLine describe(String name, Outcome outcome) throws IOException {
+        if (outcome instanceof Outcome.Accepted accepted) {
+            return described(name, "accepted", accepted.revision().key(), accepted.remarks());
+        }
+        if (outcome instanceof Outcome.Known known) {
+            return described(name, "known", known.revision(), known.remarks());
+        }
+        if (outcome instanceof Outcome.Refused refused) {
+            return new RunLine(name, "refused", refused.reason(), List.of(), null, null, Map.of());
+        }
+        throw new IllegalStateException("unknown outcome: " + outcome);
+    }
+
+    private RunLine described(String name, String outcome, RevisionKey key, List<String> remarks) throws IOException {
+        Map<DraftKey, Progress> drafts = desk.progress().stream()
+                .filter(p -> p.draft().revision().equals(key))
+                .collect(Collectors.toMap(Progress::draft, p -> p));
+        var lines = new LinkedHashMap<String, RunLine.EditionLine>();
+        for (var locale : sections.locales()) {
+            var draft = Optional.ofNullable(drafts.get(new DraftKey(key, locale)));
+            Optional<Edition> edition = editions.newest(key.statement(), locale);
+            lines.put(
+                    locale.toLanguageTag(),
+                    new RunLine.EditionLine(
+                            state(draft, edition),
+                            draft.map(Progress::segments).orElse(0),
+                            draft.map(Progress::approved).orElse(0)));
+            if (draft.isPresent()) {
+                write(statements.revision(key), draft.get(), edition);
+            }
+        }
+        return new RunLine(name, outcome, null, remarks, key.statement(), key.number(), lines);
+    }
+
+    private static String state(Optional<Progress> draft, Optional<Edition> edition) {
+        if (edition.isPresent()) {
+            return edition.get().rehearsal() ? "rehearsal" : "published";
+        }
+        return draft.isPresent() && !draft.get().isComplete() ? "held" : "failed";
+    }
+
+    private void write(Revision revision, Progress draft, Optional<Edition> edition) throws IOException {
+        var locale = draft.draft().locale();
+        Path folder = Files.createDirectories(out.resolve("editions")
+                .resolve(sections.publishing(locale).orElseThrow().id())
+                .resolve(locale.toLanguageTag()));
+        String suffix = revision.format().suffix();
+        String name = revision.slug() + (edition.isPresent() ? "." : ".partial.") + suffix;
+        String document = edition.map(Edition::document).orElseGet(() -> assembly.partial(draft.draft()));
+        Files.writeString(folder.resolve(name), document);
+    }
+}

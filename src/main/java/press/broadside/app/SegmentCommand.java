@@ -1,0 +1,69 @@
+package press.broadside.app;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import press.broadside.language.Languages;
+import press.broadside.language.Segmenter;
+
+@Command(
+        name = "segment",
+        description = "Reads text on standard input, a block a line, and writes one sentence a line.")
+final class SegmentCommand implements Callable<Integer> {
+    @Option(
+            names = "--lang",
+            required = true,
+            paramLabel = "TAG",
+            description = "Language of the text: en, pt-BR, zh-Hans …")
+    private String language = "";
+
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "Folder of the rules (default: translations/segmentation).")
+    private Path rules = Path.of(System.getProperty("broadside.home", "."), "translations", "segmentation");
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Locale locale = locale();
+        Segmenter segmenter = Segmenter.withRulesIn(rules);
+        PrintWriter out = spec.commandLine().getOut();
+        try (var in = new BufferedReader(input())) {
+            for (String block = in.readLine(); block != null; block = in.readLine()) {
+                segmenter.sentences(block, locale).forEach(out::println);
+            }
+        }
+        out.flush();
+        return 0;
+    }
+
+    private Locale locale() {
+        try {
+            return Languages.parse(language);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private static Reader input() {
+        return new InputStreamReader(
+                System.in,
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+}

@@ -1,0 +1,42 @@
+package press.broadside.app;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "serve",
+        description = "Watches the inbox, carries statements to the feeds, and serves them, until stopped.")
+final class ServeCommand implements Callable<Integer> {
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Option(names = "--port", paramLabel = "PORT", description = "Port to serve on (default: 8080; 0: any free one).")
+    private Optional<Integer> port = Optional.empty();
+
+    @Option(names = "--check", description = "Start, say whether all is well, and stop.")
+    private boolean check;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Settings settings = store.settings();
+        port.ifPresent(number -> settings.with("server.port", number));
+        try (ConfigurableApplicationContext running = settings.serve()) {
+            System.err.println(
+                    "Broadside is ready: " + Addresses.of(running).base() + " (data in " + store.data() + ")");
+            if (!check) {
+                untilStopped();
+            }
+        }
+        return 0;
+    }
+
+    /** SIGTERM and Ctrl-C end the process by Spring's own shutdown, which hands work back. */
+    static void untilStopped() throws InterruptedException {
+        new CountDownLatch(1).await();
+    }
+}

@@ -1,0 +1,45 @@
+package press.broadside.app;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What a command sets of the program before it starts it; given as arguments, these win over files. */
+final class Settings {
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    Settings with(String key, Object value) {
+        values.put(key, value.toString());
+        return this;
+    }
+
+    /** Everything: web, routes, worker. */
+    ConfigurableApplicationContext serve() {
+        return start(WebApplicationType.SERVLET);
+    }
+
+    /** Routes and worker, without web and inbox. */
+    ConfigurableApplicationContext carry() {
+        return with("broadside.inbox", false).start(WebApplicationType.NONE);
+    }
+
+    /** The stages alone, beside a server that may be running: what is announced is carried by that. */
+    ConfigurableApplicationContext console() {
+        return with("broadside.carry", false)
+                .with("broadside.console", "ERROR")
+                .with("spring.autoconfigure.exclude", "org.apache.camel.spring.boot.CamelAutoConfiguration")
+                .start(WebApplicationType.NONE);
+    }
+
+    private ConfigurableApplicationContext start(WebApplicationType type) {
+        with("broadside.home", System.getProperty("broadside.home", "."));
+        return new SpringApplicationBuilder(BroadsideApplication.class)
+                .web(type)
+                .logStartupInfo(false)
+                .run(values.entrySet().stream()
+                        .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                        .toArray(String[]::new));
+    }
+}

@@ -1,0 +1,66 @@
+package press.broadside.app;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationContext;
+import press.broadside.handoff.Work;
+import press.broadside.translation.Desk;
+import press.broadside.translation.Progress;
+
+/** The statement × language matrix with counts, as text. */
+final class StatusMatrix {
+    private final Desk desk;
+    private final Work work;
+
+    StatusMatrix(ApplicationContext context) {
+        this.desk = context.getBean(Desk.class);
+        this.work = context.getBean(Work.class);
+    }
+
+    void print(PrintStream to) {
+        lines().forEach(to::println);
+    }
+
+    List<String> lines() {
+        var lines = new ArrayList<String>();
+        byStatement(desk.progress()).forEach((statement, drafts) -> {
+            lines.add(statement);
+            drafts.forEach(draft -> lines.add("  " + line(draft)));
+        });
+        work.waiting().forEach(w -> lines.add("waits to be carried: " + w.count() + " " + w.kind()));
+        work.parked()
+                .forEach(p -> lines.add("parked: " + p.kind() + " " + p.subject() + ": " + p.reason()
+                        + " (./broadside retry takes it up again)"));
+        return lines;
+    }
+
+    private static Map<String, List<Progress>> byStatement(List<Progress> all) {
+        var statements = new LinkedHashMap<String, List<Progress>>();
+        all.forEach(progress -> statements
+                .computeIfAbsent(progress.draft().revision().toString(), s -> new ArrayList<>())
+                .add(progress));
+        return statements;
+    }
+
+    private static String line(Progress draft) {
+        var waits = new ArrayList<String>();
+        addIf(waits, draft.open(), "to translate");
+        addIf(waits, draft.filled(), "to confirm");
+        addIf(waits, draft.translated(), "to approve");
+        return "%-8s %4d of %-4d %s"
+                .formatted(
+                        draft.draft().locale().toLanguageTag(),
+                        draft.approved(),
+                        draft.segments(),
+                        waits.isEmpty() ? "complete" : "waits: " + String.join(", ", waits));
+    }
+
+    private static void addIf(List<String> waits, int count, String what) {
+        if (count > 0) {
+            waits.add(count + " " + what);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package press.broadside.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Where the store is: options of every command that uses it. */
+final class StoreOptions {
+    @Option(names = "--data", paramLabel = "DIR", description = "Data folder (default: ./data).")
+    private Path data = Path.of("data");
+
+    @Option(names = "--config", paramLabel = "FILE", description = "Settings of your own, a YAML file.")
+    private Optional<Path> config = Optional.empty();
+
+    Path data() {
+        return data.toAbsolutePath().normalize();
+    }
+
+    /** @throws UncheckedIOException if there is no such folder and it cannot be made */
+    Settings settings() {
+        try {
+            Files.createDirectories(data());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data folder " + data() + " cannot be made: " + e.getMessage(), e);
+        }
+        var settings = new Settings().with("broadside.data", data());
+        config.map(file -> file.toAbsolutePath().normalize())
+                .ifPresent(file -> settings.with("spring.config.additional-location", "file:" + file));
+        return settings;
+    }
+}

@@ -1,0 +1,56 @@
+package press.broadside.app;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import press.broadside.intake.Outcome;
+
+@Command(
+        name = "submit",
+        description = {
+            "Takes statements in: HTML, Markdown or text, each with the NAME.meta.yaml beside it, if there is one.",
+            "The files stay where they are. A running server carries them on, or the next one that starts."
+        })
+final class SubmitCommand implements Callable<Integer> {
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "The statements.")
+    private List<Path> files = List.of();
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        boolean refused = false;
+        try (var context = store.settings().console()) {
+            var desk = context.getBean(SubmissionDesk.class);
+            for (Path file : files) {
+                Outcome outcome = desk.take(file);
+                tell(file, outcome);
+                refused |= outcome instanceof Outcome.Refused;
+            }
+        }
+        return refused ? 1 : 0;
+    }
+
+    private void tell(Path file, Outcome outcome) {
+        PrintWriter out = spec.commandLine().getOut();
+        String name = Shown.name(file);
+        if (outcome instanceof Outcome.Accepted accepted) {
+            out.println(name + ": accepted as " + accepted.revision().key());
+            accepted.remarks().forEach(remark -> out.println("  " + remark));
+        } else if (outcome instanceof Outcome.Known known) {
+            out.println(name + ": known as " + known.revision());
+            known.remarks().forEach(remark -> out.println("  " + remark));
+        } else if (outcome instanceof Outcome.Refused refused) {
+            out.println(name + ": refused: " + refused.reason());
+        }
+    }
+}

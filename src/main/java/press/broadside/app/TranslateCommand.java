@@ -1,0 +1,93 @@
+package press.broadside.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import press.broadside.translation.Desk;
+import press.broadside.translation.DraftKey;
+import press.broadside.translation.TakenLine;
+
+@Command(
+        name = "translate",
+        description = {
+            "Takes people's translations in from a table: a line for each segment, columns parted by tabs.",
+            "Two columns are source and target; with three, the first is the segment as --show writes it.",
+            "Each line is checked, and reported where it cannot be taken; ./broadside approve comes next.",
+            "--show writes the table of a statement, to be filled in."
+        })
+final class TranslateCommand implements Callable<Integer> {
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Option(names = "--to", required = true, paramLabel = "TAG", description = "Language of the translations.")
+    private String language = "";
+
+    @Option(names = "--statement", paramLabel = "ID", description = "Only this statement (default: all that wait).")
+    private String statement = "";
+
+    @Option(names = "--by", paramLabel = "NAME", description = "Who translated (default: who runs this command).")
+    private String translator = System.getProperty("user.name", "unknown");
+
+    @Option(names = "--show", description = "Write the table instead of reading one.")
+    private boolean show;
+
+    @Parameters(arity = "0..1", paramLabel = "FILE.tsv", description = "The table, UTF-8.")
+    private Optional<Path> file = Optional.empty();
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (file.isEmpty() && !show) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "name the table to take in, or ask for one with --show");
+        }
+        try (var context = store.settings().console()) {
+            var desk = context.getBean(Desk.class);
+            List<DraftKey> drafts = DraftChoice.of(statement, List.of(language)).among(desk);
+            if (file.isEmpty()) {
+                drafts.forEach(draft -> desk.lines(draft).forEach(line -> out().println(Tsv.write(draft, line))));
+                return 0;
+            }
+            return take(desk, drafts, Tsv.read(Files.readString(file.get())));
+        }
+    }
+
+    private int take(Desk desk, List<DraftKey> drafts, List<Tsv.Line> lines) {
+        int taken = 0;
+        int refused = 0;
+        for (Tsv.Line line : lines) {
+            List<TakenLine> results = line.problem().isPresent()
+                    ? List.of(new TakenLine("", line.problem()))
+                    : line.forDrafts(desk, drafts).entrySet().stream()
+                            .flatMap(e -> desk.translate(e.getKey(), e.getValue(), translator).stream())
+                            .toList();
+            if (results.isEmpty()) {
+                results = List.of(
+                        new TakenLine("", Optional.of("is the source of no segment that waits in " + language)));
+            }
+            for (TakenLine result : results) {
+                result.problem()
+                        .ifPresent(why -> out().println("line " + line.number() + ": " + result.segment() + " " + why));
+                taken += result.problem().isEmpty() ? 1 : 0;
+                refused += result.problem().isPresent() ? 1 : 0;
+            }
+        }
+        out().println(taken + " translations taken, " + refused + " lines not");
+        return refused == 0 ? 0 : 1;
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}
