@@ -44,7 +44,7 @@ class HandoffConfiguration {
     }
 
     @Bean
-    Work work(JdbcClient database, TransactionOperations transactions, Announcer announcer, Clock clock) {
+    Work waitingWork(JdbcClient database, TransactionOperations transactions, Announcer announcer, Clock clock) {
         return new Work(database, transactions, announcer, clock);
     }
 }
