@@ -40,8 +40,6 @@ class DocumentsTest {
                             .append('\n'));
         }
 
-        if (Boolean.getBoolean("write.fixtures"))
-            Files.writeString(FIXTURES.resolve("harbour-statement." + format.suffix() + ".segments.txt"), shown);
         assertThat(shown.toString())
                 .isEqualTo(
                         Files.readString(FIXTURES.resolve("harbour-statement." + format.suffix() + ".segments.txt")));
