@@ -221,6 +221,9 @@ final class MarkdownBlock {
     /** A line break and whatever marks begin the next line. */
     private Place between(Node lineBreak) {
         int lineEnd = place(lineBreak.getPrevious()).end();
+        while (document.charAt(lineEnd - 1) == ' ') {
+            lineEnd--; // the two spaces of a hard break are told as the text's
+        }
         int textStart = place(lineBreak.getNext()).start();
         return new Place(lineEnd, textStart);
     }
