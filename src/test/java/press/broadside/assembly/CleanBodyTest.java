@@ -50,7 +50,11 @@ class CleanBodyTest {
     void numbers_and_addresses_keep_their_order_in_right_to_left_text() {
         var arabic = Locale.forLanguageTag("ar");
 
-        assertThat(Body.of("<p>هاتف +49 30 123456، a@example.org <bdi>+1 202 555 01</bdi> 9-17</p>", Format.HTML, "", arabic)
+        assertThat(Body.of(
+                                "<p>هاتف +49 30 123456، a@example.org <bdi>+1 202 555 01</bdi> 9-17</p>",
+                                Format.HTML,
+                                "",
+                                arabic)
                         .html())
                 .isEqualTo("<p>هاتف <bdi dir=\"ltr\">+49 30 123456</bdi>، <bdi dir=\"ltr\">a@example.org</bdi>"
                         + " <bdi>+1 202 555 01</bdi> 9-17</p>");
@@ -85,7 +89,8 @@ class CleanBodyTest {
 
     @Test
     void plain_text_is_escaped_into_paragraphs_without_its_title() {
-        String body = Body.of("The Title\n\nWhere: <here> & there\nWhen: today\n", Format.TEXT, "The Title", Locale.GERMAN)
+        String body = Body.of(
+                        "The Title\n\nWhere: <here> & there\nWhen: today\n", Format.TEXT, "The Title", Locale.GERMAN)
                 .html();
 
         assertThat(body).isEqualTo("<p>Where: &lt;here&gt; &amp; there<br>\nWhen: today</p>");
