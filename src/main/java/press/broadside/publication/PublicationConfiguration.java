@@ -32,7 +32,7 @@ class PublicationConfiguration {
             Announcer announcer,
             TransactionOperations transactions,
             ObjectProvider<Clock> clock) {
-        return publication(
+        return wired(
                 settings,
                 editions,
                 sections,
@@ -42,7 +42,7 @@ class PublicationConfiguration {
                 clock.getIfAvailable(Clock::systemUTC));
     }
 
-    static Publication publication(
+    static Publication wired(
             PublicationSettings settings,
             Editions editions,
             Sections sections,
