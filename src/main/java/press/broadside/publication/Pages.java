@@ -68,6 +68,8 @@ final class Pages {
         page.setVariable("headTitle", title(row) + " · " + PublicText.line(shelf.name()));
         page.setVariable("kind", kind(edition.kind(), shelf.locale()));
         page.setVariable("summary", PublicText.line(edition.summary()));
+        // a full-width colon brings its own space
+        page.setVariable("afterBy", words(shelf).get("by").endsWith("：") ? "" : " ");
         page.setVariable("names", names(edition, shelf.locale()));
         page.setVariable("dated", edition.date().isPresent());
         page.setVariable("date", LocalizedDates.longDate(shown, shelf.locale()));

@@ -17,10 +17,10 @@ import press.broadside.section.Sections;
 class PublicationConfiguration {
     @Bean
     PublicationSettings publicationSettings(
-            @Value("${broadside.public-url:http://localhost:8080}") URI publicUrl,
-            @Value("${broadside.public-folder:${broadside.data:.broadside}/public}") Path folder,
+            @Value("${broadside.public-url:http://localhost:8080}") String publicUrl,
+            @Value("${broadside.public-folder:${broadside.data:.broadside}/public}") String folder,
             @Value("${broadside.publication.window:50}") int window) {
-        return new PublicationSettings(publicUrl, folder, window);
+        return new PublicationSettings(URI.create(publicUrl), Path.of(folder), window);
     }
 
     @Bean
@@ -32,7 +32,7 @@ class PublicationConfiguration {
             Announcer announcer,
             TransactionOperations transactions,
             ObjectProvider<Clock> clock) {
-        return publication(
+        return wired(
                 settings,
                 editions,
                 sections,
@@ -42,7 +42,7 @@ class PublicationConfiguration {
                 clock.getIfAvailable(Clock::systemUTC));
     }
 
-    static Publication publication(
+    static Publication wired(
             PublicationSettings settings,
             Editions editions,
             Sections sections,

@@ -170,7 +170,7 @@ final class Publishing implements AutoCloseable {
 
     private Publication made() {
         var transactions = new TransactionTemplate(new JdbcTransactionManager(database));
-        return PublicationConfiguration.publication(
+        return PublicationConfiguration.wired(
                 new PublicationSettings(URI.create("https://news.example.org/"), folder, 50),
                 new ListedEditions(),
                 sections,
