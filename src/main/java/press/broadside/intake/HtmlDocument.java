@@ -15,7 +15,6 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.nodes.XmlDeclaration;
 import org.jsoup.parser.Parser;
 import press.broadside.intake.MarkupScanner.Sort;
 import press.broadside.intake.MarkupScanner.Tag;
@@ -70,7 +69,10 @@ final class HtmlDocument {
     }
 
     private static Document parsed(String text, IntakeLimits limits) {
-        Document document = Jsoup.parse(text, "", Parser.htmlParser().setMaxDepth(limits.maxDepth() * 2 + 50));
+        // the first DOCTYPE counts: without one, tables would be allowed in paragraphs, and parsed otherwise the next
+        // time
+        Document document =
+                Jsoup.parse("<!DOCTYPE html>" + text, "", Parser.htmlParser().setMaxDepth(limits.maxDepth() * 2 + 50));
         document.outputSettings().prettyPrint(false).charset("UTF-8").escapeMode(Entities.EscapeMode.base);
         return document;
     }
@@ -95,15 +97,19 @@ final class HtmlDocument {
     private static void cleanNode(Node node, Remarks remarks) {
         if (node instanceof Element element && !(element instanceof Document)) {
             cleanElement(element, remarks);
-        } else if (node instanceof Comment || node instanceof XmlDeclaration) {
-            boolean instruction = node instanceof XmlDeclaration || isBogus((Comment) node);
-            remarks.removed(instruction ? Removed.INSTRUCTION : Removed.COMMENT);
-            node.remove();
         } else if (node instanceof DataNode data) {
             data.replaceWith(new TextNode(data.getWholeData())); // would be written unescaped
         } else if (node instanceof CDataNode cdata) {
             cdata.replaceWith(new TextNode(cdata.getWholeText()));
+        } else if (!isContent(node)) {
+            boolean comment = node instanceof Comment written && !isBogus(written);
+            remarks.removed(comment ? Removed.COMMENT : Removed.INSTRUCTION);
+            node.remove();
         }
+    }
+
+    private static boolean isContent(Node node) {
+        return node instanceof Element || node instanceof TextNode || node instanceof DocumentType;
     }
 
     private static boolean isBogus(Comment comment) {

@@ -66,7 +66,7 @@ final class MarkdownCuts extends AbstractVisitor {
     public void visit(Link link) {
         String address = link.getDestination();
         boolean email = EMAIL.matcher(address).matches();
-        if (email || SafeMarkup.isSafeLink(address)) {
+        if (email || SafeMarkup.isSafeLink(address) || isFootnote(written(link), address)) {
             visitChildren(link);
         } else {
             unwrap(link, 1);
@@ -84,7 +84,8 @@ final class MarkdownCuts extends AbstractVisitor {
 
     @Override
     public void visit(LinkReferenceDefinition definition) {
-        if (!SafeMarkup.isSafeLink(definition.getDestination())) {
+        String address = definition.getDestination();
+        if (!SafeMarkup.isSafeLink(address) && !isFootnote("[" + definition.getLabel(), address)) {
             SourceSpan span = whole(definition);
             remarks.removed(Removed.LINK);
             cuts.add(new Cut(start(span), end(span), ""));
@@ -98,12 +99,21 @@ final class MarkdownCuts extends AbstractVisitor {
         }
     }
 
+    /** A footnote of one word looks like the definition of a relative link. */
+    private static boolean isFootnote(String written, String address) {
+        return written.startsWith("[^") && address.indexOf(':') < 0;
+    }
+
     /** Keeps the words between the brackets and drops the brackets and the address. */
     private void unwrap(Node link, int opening) {
         SourceSpan span = whole(link);
         remarks.removed(Removed.LINK);
         int from = Math.min(start(span) + opening, end(span));
-        int to = link.getLastChild() == null ? from : end(whole(link.getLastChild()));
+        Node last = link.getLastChild();
+        while (last != null && last.getSourceSpans().isEmpty()) {
+            last = last.getPrevious(); // a line break has no place of its own
+        }
+        int to = last == null ? from : end(whole(last));
         cuts.add(new Cut(start(span), from, ""));
         cuts.add(new Cut(Math.max(from, to), end(span), ""));
         visitChildren(link);
@@ -206,6 +216,11 @@ final class MarkdownCuts extends AbstractVisitor {
         SourceSpan last = spans.get(spans.size() - 1);
         return SourceSpan.of(
                 first.getLineIndex(), first.getColumnIndex(), first.getInputIndex(), end(last) - first.getInputIndex());
+    }
+
+    private String written(Node node) {
+        SourceSpan span = whole(node);
+        return source.substring(start(span), end(span));
     }
 
     private static int start(SourceSpan span) {

@@ -3,7 +3,6 @@ package press.broadside.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -43,7 +42,7 @@ final class MarkdownDocument {
 
     private static Parser parser(IntakeLimits limits) {
         return Parser.builder()
-                .extensions(List.of(TablesExtension.create(), FootnotesExtension.create()))
+                .extensions(List.of(TablesExtension.create()))
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .maxOpenBlockParsers(limits.maxDepth() * 2 + 50)
                 .build();

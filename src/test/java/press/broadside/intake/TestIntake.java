@@ -15,10 +15,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import press.broadside.handoff.Announcement;
 
 /** An intake over a real database, its announcements kept in a list. */
-final class TestIntake {
+final class TestIntake implements AutoCloseable {
     static final Clock NOON = Clock.fixed(Instant.parse("2026-05-01T12:00:00Z"), ZoneOffset.UTC);
 
     final List<Announcement> announced = new ArrayList<>();
+    private final DataSource database;
     final JdbcStatements statements;
     final Intake intake;
 
@@ -27,6 +28,7 @@ final class TestIntake {
     }
 
     TestIntake(DataSource database, IntakeLimits limits) {
+        this.database = database;
         statements = new JdbcStatements(JdbcClient.create(database));
         intake = new Intake(
                 limits,
@@ -68,5 +70,11 @@ final class TestIntake {
             return refused.reason();
         }
         throw new AssertionError("expected to be refused: " + outcome);
+    }
+
+    /** The pool goes on opening connections in the background, in a folder that the test is about to delete. */
+    @Override
+    public void close() {
+        ((com.zaxxer.hikari.HikariDataSource) database).close();
     }
 }

@@ -1,0 +1,126 @@
+package press.broadside.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import press.broadside.TestDatabases;
+
+/** Whatever comes in, there is an outcome. */
+class AnyInputTest {
+    private static final TestIntake INTAKE = open();
+
+    private static TestIntake open() {
+        try {
+            return new TestIntake(TestDatabases.sqlite(Files.createTempDirectory("any-input")));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Property(tries = 300)
+    void random_bytes_have_an_outcome(@ForAll byte[] content, @ForAll("names") String name, @ForAll byte[] meta) {
+        assertThat(INTAKE.intake.accept(new Submission(name, content, Optional.of(meta), "chance")))
+                .isNotNull();
+    }
+
+    @Property(tries = 1000)
+    void scraps_of_markup_have_an_outcome_that_is_stable(@ForAll("scraps") String text, @ForAll("names") String name) {
+        Outcome outcome = INTAKE.intake.accept(new Submission(name, text.getBytes(UTF_8), Optional.empty(), "chance"));
+
+        if (outcome instanceof Outcome.Accepted accepted && accepted.revision().format() != Format.TEXT) {
+            assertThat(accepted.revision().document())
+                    .doesNotContainIgnoringCase("<script")
+                    .doesNotContain("<!--");
+        }
+    }
+
+    @Provide
+    Arbitrary<String> names() {
+        return Arbitraries.strings()
+                .ofMaxLength(12)
+                .flatMap(name ->
+                        Arbitraries.of(".html", ".md", ".txt", ".HTM", "").map(suffix -> name + suffix));
+    }
+
+    @Provide
+    Arbitrary<String> scraps() {
+        return Arbitraries.of(List.of(
+                        "<",
+                        ">",
+                        "</",
+                        "<p>",
+                        "</p>",
+                        "<script>",
+                        "</script>",
+                        "<b onclick='x'>",
+                        "<!--",
+                        "-->",
+                        "<![CDATA[",
+                        "]]>",
+                        "<svg>",
+                        "<a href=\"javascript:x\">",
+                        "[",
+                        "]",
+                        "](",
+                        "](javascript:x)",
+                        ")",
+                        "![",
+                        "`",
+                        "``",
+                        "```\n",
+                        "*",
+                        "**",
+                        "_",
+                        "\n",
+                        "\n\n",
+                        "> ",
+                        "- ",
+                        "1. ",
+                        "    ",
+                        "\t",
+                        "# ",
+                        "---\n",
+                        "[a]: x\n",
+                        "[^1]",
+                        "[^1]: y\n",
+                        "|",
+                        "|-|\n",
+                        "&amp;",
+                        "&#65;",
+                        "word ",
+                        "Sentence. ",
+                        "مرحبا ",
+                        "🌍",
+                        "\u200D",
+                        "\\",
+                        "\r",
+                        "\r\n",
+                        "<?x ",
+                        "?>",
+                        "<!doctype html>",
+                        "<textarea>",
+                        "<style>",
+                        "<iframe>",
+                        "<table>",
+                        "<td>",
+                        "\"",
+                        "'",
+                        "=",
+                        "title: x\n",
+                        "<http://a.b>",
+                        "<x@y.z>",
+                        "^["))
+                .list()
+                .ofMaxSize(40)
+                .map(scraps -> String.join("", scraps));
+    }
+}
