@@ -18,7 +18,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * An index in this process's memory: hash tables for equal texts, a scan of the lengths in reach for similar ones.
  *
  * <p>No match is missed: a source at or above the floor differs in length by no more than the edits that the floor allows,
- * so it lies in the window; its tally cannot differ by more, so it is not ruled out; what is left is measured exactly.
+ * so it lies in the window; its signature cannot differ by more than they explain, so it is not ruled out; what is left is measured exactly.
  */
 final class ScanningIndex implements SourceIndex {
     private static final Comparator<Hit> BEST_FIRST = Comparator.comparingInt(Hit::score)
@@ -46,6 +46,7 @@ final class ScanningIndex implements SourceIndex {
     }
 
     private final Alphabet alphabet;
+    private final int gram;
     private final SentenceSplitter splitter;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<String, Source> same = new HashMap<>();
@@ -55,6 +56,7 @@ final class ScanningIndex implements SourceIndex {
 
     ScanningIndex(Score score, SentenceSplitter splitter) {
         this.alphabet = new Alphabet(score);
+        this.gram = score == Score.CHARACTERS ? 2 : 1;
         this.splitter = splitter;
     }
 
@@ -89,7 +91,8 @@ final class ScanningIndex implements SourceIndex {
             Symbols symbols = alphabet.learn(wording.folded());
             outlines.computeIfAbsent(wording.outline(), outline -> new ArrayList<>(1))
                     .add(source);
-            byLength.computeIfAbsent(symbols.length(), LengthBucket::new).add(source, symbols);
+            byLength.computeIfAbsent(symbols.length(), length -> new LengthBucket<>(length, gram))
+                    .add(source, symbols);
         }
     }
 
@@ -129,11 +132,10 @@ final class ScanningIndex implements SourceIndex {
         }
         Symbols symbols = alphabet.read(wording.folded());
         var distance = new EditDistance(symbols);
-        byte[] tally = LengthBucket.tally(symbols);
         int length = symbols.length();
         for (LengthBucket<Source> bucket : window(length, floor)) {
             int longer = Math.max(length, bucket.length());
-            bucket.within(Score.reach(longer, floor), tally, distance, (source, edits) -> {
+            bucket.within(Score.reach(longer, floor), symbols, distance, (source, edits) -> {
                 if (!seen.contains(source)) {
                     source.addTo(hits, Math.min(98, Score.percent(edits, longer)), false);
                 }
