@@ -8,7 +8,8 @@ package press.broadside.intake;
  * @param maxLine        {@code max-line}, characters in a line; 1,000,000
  * @param maxDepth       {@code max-depth}, elements, lists, quotations, brackets or emphasis open at once; 100
  * @param maxAttributes  {@code max-attributes}, of one element; 100
- * @param maxElements    {@code max-elements}, elements of mark-up, or cells of a Markdown table; 100,000
+ * @param maxElements    {@code max-elements}, elements of mark-up; in Markdown also cells of a table, and
+ *                       characters that may begin mark-up; 100,000
  * @param maxDefinitions {@code max-definitions}, link definitions and footnotes of a Markdown text; 5,000
  * @param maxBlock       {@code max-block}, characters of a Markdown text between two blank lines; 100,000
  * @param maxMarks       {@code max-marks}, characters in such a block that may begin mark-up; 5,000

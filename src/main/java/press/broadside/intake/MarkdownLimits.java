@@ -17,6 +17,7 @@ final class MarkdownLimits {
     private int blockLines;
     private int blockPipes;
     private int marks;
+    private int allMarks;
     private int brackets;
     private int emphasis;
 
@@ -51,7 +52,10 @@ final class MarkdownLimits {
                 "is in a block of text that is too long without a blank line",
                 "max-block");
         int depth = containers(line);
+        int before = marks;
         inline(line);
+        allMarks += marks - before;
+        count(where, allMarks, limits.maxElements(), "has too many characters that may begin mark-up", "max-elements");
         count(
                 where,
                 Math.max(depth, Math.max(brackets, emphasis)),

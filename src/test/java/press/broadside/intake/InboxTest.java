@@ -216,6 +216,17 @@ class InboxTest {
     }
 
     @Test
+    void a_name_that_is_not_valid_utf_8_is_given_one_that_can_be_opened() throws Exception {
+        var printf = new ProcessBuilder("bash", "-c", "printf 'Some text.' > $'a\\xff.txt'")
+                .directory(data.resolve("inbox").toFile());
+        assertThat(printf.start().waitFor()).isZero();
+
+        assertThat(inbox.ready(data.resolve("inbox/a\uFFFD.txt"))).isFalse();
+
+        assertThat(names("inbox")).containsExactly("a_.txt");
+    }
+
+    @Test
     void a_name_of_255_bytes_is_put_away() throws IOException {
         String name = "ب".repeat(125) + "a.txt";
         inbox.clear(inbox.take(drop(name, "Some text.")), new byte[0]);

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +108,10 @@ class RefusalTest {
                 row("a.md", definitions(50_000), "has too many link definitions, more than the 5,000"),
                 row("a.md", "word\n".repeat(20_001), "is in a block of text that is too long without a blank line"),
                 row("a.md", "Hello " + "<!-- ".repeat(6_000), "broadside.intake.max-marks allows"),
+                row(
+                        "a.md",
+                        ("[a] ".repeat(4_000) + "\n\n").repeat(100),
+                        "than the 100,000 that broadside.intake.max-elements"),
                 row(
                         "a.md",
                         "|a".repeat(9_000) + "\n" + "|-".repeat(9_000) + "\n" + "|x\n".repeat(9_000),
