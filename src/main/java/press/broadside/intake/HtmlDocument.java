@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Comment;
@@ -162,12 +163,16 @@ final class HtmlDocument {
         return second.all().isEmpty() ? written : again.outerHtml();
     }
 
+    /** What readers see above the text comes before what a browser writes on its tab, which often names the site. */
     private static Optional<String> title(Document document, Optional<Element> heading) {
-        String title = document.title().strip();
-        Optional<String> headline = heading.map(h -> h.text().strip()).filter(h -> !h.isBlank());
-        // sites put their own name behind the headline
-        boolean longer = headline.isPresent() && title.startsWith(headline.get());
-        return title.isBlank() || longer ? headline : Optional.of(title);
+        Stream<Optional<String>> places = Stream.of(
+                Optional.ofNullable(document.selectFirst("h1")).map(Element::text),
+                Optional.of(document.title()),
+                heading.map(Element::text));
+        return places.flatMap(Optional::stream)
+                .map(String::strip)
+                .filter(words -> !words.isEmpty())
+                .findFirst();
     }
 
     private static Optional<String> byline(Element heading) {
