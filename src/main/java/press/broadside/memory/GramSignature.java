@@ -11,13 +11,13 @@ import java.util.Arrays;
  * @see <a href="https://doi.org/10.1016/0304-3975(92)90143-4">E. Ukkonen, Approximate string-matching with q-grams, 1992</a>
  */
 final class GramSignature {
-    private static final int MOST_WORDS = 64;
+    private static final int MOST_WORDS = 256;
 
     private GramSignature() {}
 
-    /** Machine words of a signature for texts of this length: four bits a symbol or more, to a limit. */
+    /** Machine words of a signature for texts of this length: eight bits a symbol or more, to a limit. */
     static int words(int length) {
-        int wanted = Math.max(1, length / 16);
+        int wanted = Math.max(1, length / 8);
         return Math.min(MOST_WORDS, Integer.highestOneBit(2 * wanted - 1));
     }
 

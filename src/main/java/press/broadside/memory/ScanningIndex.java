@@ -18,7 +18,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * An index in this process's memory: hash tables for equal texts, a scan of the lengths in reach for similar ones.
  *
  * <p>No match is missed: a source at or above the floor differs in length by no more than the edits that the floor allows,
- * so it lies in the window; its signature cannot differ by more than they explain, so it is not ruled out; what is left is measured exactly.
+ * so it lies in the window; its signature cannot differ by more than they explain, so it is not ruled out; what is left is
+ * measured exactly.
  */
 final class ScanningIndex implements SourceIndex {
     private static final Comparator<Hit> BEST_FIRST = Comparator.comparingInt(Hit::score)
