@@ -28,13 +28,24 @@ final class StatusMatrix {
         var lines = new ArrayList<String>();
         byStatement(desk.progress()).forEach((statement, drafts) -> {
             lines.add(statement);
-            drafts.forEach(draft -> lines.add("  " + line(draft)));
+            List<String> complete = drafts.stream()
+                    .filter(Progress::isComplete)
+                    .map(StatusMatrix::tag)
+                    .toList();
+            if (!complete.isEmpty()) {
+                lines.add("  complete  %d of %1$d: %s".formatted(drafts.get(0).segments(), String.join(" ", complete)));
+            }
+            drafts.stream().filter(draft -> !draft.isComplete()).forEach(draft -> lines.add("  " + waiting(draft)));
         });
         work.waiting().forEach(w -> lines.add("waits to be carried: " + w.count() + " " + w.kind()));
         work.parked()
                 .forEach(p -> lines.add("parked: " + p.kind() + " " + p.subject() + ": " + p.reason()
                         + " (./broadside retry takes it up again)"));
         return lines;
+    }
+
+    private static String tag(Progress draft) {
+        return draft.draft().locale().toLanguageTag();
     }
 
     private static Map<String, List<Progress>> byStatement(List<Progress> all) {
@@ -45,17 +56,12 @@ final class StatusMatrix {
         return statements;
     }
 
-    private static String line(Progress draft) {
+    private static String waiting(Progress draft) {
         var waits = new ArrayList<String>();
         addIf(waits, draft.open(), "to translate");
         addIf(waits, draft.filled(), "to confirm");
         addIf(waits, draft.translated(), "to approve");
-        return "%-8s %4d of %-4d %s"
-                .formatted(
-                        draft.draft().locale().toLanguageTag(),
-                        draft.approved(),
-                        draft.segments(),
-                        waits.isEmpty() ? "complete" : "waits: " + String.join(", ", waits));
+        return "%-9s %d of %d, %s".formatted(tag(draft), draft.approved(), draft.segments(), String.join(", ", waits));
     }
 
     private static void addIf(List<String> waits, int count, String what) {

@@ -1,7 +1,9 @@
 package press.broadside.handoff;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Processor;
@@ -10,8 +12,8 @@ import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.DefaultEndpoint;
 
 /** Offers announcements to routes: {@code from: work:statement-accepted}; the body is the subject, a String. */
-final class WorkComponent extends DefaultComponent {
-    private final Map<String, WorkConsumer> takers = new ConcurrentHashMap<>();
+final class WorkComponent extends DefaultComponent implements Stages {
+    private final Map<String, WorkConsumer> takers = Collections.synchronizedMap(new LinkedHashMap<>());
 
     @Override
     protected Endpoint createEndpoint(String uri, String kind, Map<String, Object> parameters) {
@@ -21,6 +23,15 @@ final class WorkComponent extends DefaultComponent {
     /** The route that takes up each kind of announcement. */
     Map<String, WorkConsumer> takers() {
         return Map.copyOf(takers);
+    }
+
+    @Override
+    public List<Step> steps() {
+        synchronized (takers) {
+            return takers.entrySet().stream()
+                    .map(taker -> new Step(taker.getValue().stage(), taker.getKey()))
+                    .toList();
+        }
     }
 
     void taken(String kind, WorkConsumer by) {

@@ -36,7 +36,7 @@ final class WorkConsumer extends DefaultConsumer {
 
     /** @throws Exception what the route's step threw; the announcement was not carried */
     void carry(String subject) throws Exception {
-        String stage = getRoute().getGroup();
+        String stage = stage();
         var timer = Metrics.timer("broadside.work", "stage", stage, "work", kind);
         long from = System.nanoTime();
         LOG.info("stage={} event=enter work={} subject={}", stage, kind, subject);
@@ -49,6 +49,11 @@ final class WorkConsumer extends DefaultConsumer {
             throw exchange.getException();
         }
         LOG.info("stage={} event=exit work={} subject={} millis={}", stage, kind, subject, millisSince(from));
+    }
+
+    /** The group that the route names itself part of. */
+    String stage() {
+        return getRoute().getGroup();
     }
 
     private static long millisSince(long nanos) {
