@@ -15,6 +15,6 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 class PublicPagesConfiguration {
     @Bean
     SimpleUrlHandlerMapping publicPages(@Value("${broadside.public-folder}") Path folder) {
-        return new SimpleUrlHandlerMapping(Map.of("/**", new PublicFiles(folder)), Ordered.LOWEST_PRECEDENCE - 1);
+        return new SimpleUrlHandlerMapping(Map.of("/**", new PublicFiles(folder)), Ordered.LOWEST_PRECEDENCE);
     }
 }

@@ -1,5 +1,9 @@
 package press.broadside.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
@@ -33,7 +37,14 @@ final class Settings {
                 .start(WebApplicationType.NONE);
     }
 
+    /** @throws UncheckedIOException if the data folder is not there and cannot be made */
     private ConfigurableApplicationContext start(WebApplicationType type) {
+        Path data = Path.of(values.getOrDefault("broadside.data", "data"));
+        try {
+            Files.createDirectories(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data folder " + data + " cannot be made: " + e.getMessage(), e);
+        }
         with("broadside.home", System.getProperty("broadside.home", "."));
         return new SpringApplicationBuilder(BroadsideApplication.class)
                 .web(type)

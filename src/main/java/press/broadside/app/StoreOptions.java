@@ -1,8 +1,5 @@
 package press.broadside.app;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -19,13 +16,7 @@ final class StoreOptions {
         return data.toAbsolutePath().normalize();
     }
 
-    /** @throws UncheckedIOException if there is no such folder and it cannot be made */
     Settings settings() {
-        try {
-            Files.createDirectories(data());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the data folder " + data() + " cannot be made: " + e.getMessage(), e);
-        }
         var settings = new Settings().with("broadside.data", data());
         config.map(file -> file.toAbsolutePath().normalize())
                 .ifPresent(file -> settings.with("spring.config.additional-location", "file:" + file));

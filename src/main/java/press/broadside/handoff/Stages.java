@@ -8,6 +8,6 @@ public interface Stages {
     /** A route that waits for announcements of one kind. */
     record Step(String stage, String takesUp) {}
 
-    /** In the order in which the routes were started: the way of a statement. */
+    /** In the order of the route files: the way of a statement. */
     List<Step> steps();
 }

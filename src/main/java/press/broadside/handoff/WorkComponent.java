@@ -1,6 +1,7 @@
 package press.broadside.handoff;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class WorkComponent extends DefaultComponent implements Stages {
     public List<Step> steps() {
         synchronized (takers) {
             return takers.entrySet().stream()
+                    .sorted(Comparator.comparing(taker -> taker.getValue().file()))
                     .map(taker -> new Step(taker.getValue().stage(), taker.getKey()))
                     .toList();
         }

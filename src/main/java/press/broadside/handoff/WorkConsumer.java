@@ -1,10 +1,12 @@
 package press.broadside.handoff;
 
 import io.micrometer.core.instrument.Metrics;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.apache.camel.spi.Resource;
 import org.apache.camel.support.DefaultConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +56,13 @@ final class WorkConsumer extends DefaultConsumer {
     /** The group that the route names itself part of. */
     String stage() {
         return getRoute().getGroup();
+    }
+
+    /** Where the route was read from; empty for a route that Java made. */
+    String file() {
+        return Optional.ofNullable(getRoute().getSourceResource())
+                .map(Resource::getLocation)
+                .orElse("");
     }
 
     private static long millisSince(long nanos) {
