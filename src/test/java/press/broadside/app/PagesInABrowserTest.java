@@ -1,0 +1,129 @@
+package press.broadside.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The samples' pages as readers meet them: served by our own server, in a real browser. */
+class PagesInABrowserTest {
+    private static final List<String> QUIET = List.of(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run");
+
+    @TempDir
+    private static Path data;
+
+    private static ConfigurableApplicationContext running;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void publish() throws IOException {
+        running = new Settings()
+                .with("broadside.data", data)
+                .with("server.port", 0)
+                .with("broadside.console", "ERROR")
+                .serve();
+        var shot = new OneShot(running, data.resolve("results"));
+        for (Path sample : SamplesToFeedsTest.samples()) {
+            shot.take(sample);
+        }
+        assertThat(shot.carry()).as("something failed").isFalse();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(QUIET));
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        playwright.close();
+        running.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "arabic-language/ar, rtl",
+        "germany/de, ltr",
+        "chinese-language/zh-Hans, ltr",
+        "sri-lanka/ta, ltr",
+        "sri-lanka/si, ltr",
+        "greece/el, ltr",
+        "turkey/tr, ltr"
+    })
+    void an_edition_is_readable_on_a_small_screen(String shelf, String direction) {
+        for (String name : List.of("no-port-stands-alone.html", "clean-water-is-a-right.html", "index.html")) {
+            var complaints = new ArrayList<String>();
+            try (Page page = page(320)) {
+                page.onConsoleMessage(message -> complaints.add(message.text()));
+                page.onPageError(complaints::add);
+                page.navigate(address(shelf + "/" + name));
+
+                assertThat(page.evaluate("document.documentElement.lang"))
+                        .isEqualTo(shelf.substring(shelf.indexOf('/') + 1));
+                assertThat(page.evaluate("getComputedStyle(document.body).direction"))
+                        .isEqualTo(direction);
+                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                        .as(name)
+                        .isLessThanOrEqualTo(320);
+                assertThat(complaints).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_reader_finds_the_way_from_the_front_page_to_an_edition() {
+        try (Page page = page(1200)) {
+            page.navigate(address(""));
+            page.locator("a[href*='arabic-language/ar']").first().click();
+            page.locator("a[href*='no-port-stands-alone']").first().click();
+
+            assertThat(page.locator("h1").innerText()).isEqualTo("لا ميناء يقف وحده");
+        }
+    }
+
+    @Test
+    void an_operator_sees_what_is_in_which_stage() {
+        try (Page page = page(1200)) {
+            page.navigate(address("workbench/"));
+
+            assertThat(page.locator("tbody tr").first().locator("th").innerText())
+                    .startsWith("clean-water-is-a-right");
+            assertThat(page.getByText("22/36").count()).isEqualTo(1);
+            assertThat(page.evaluate("getComputedStyle(document.querySelector('table')).borderCollapse"))
+                    .isEqualTo("collapse");
+        }
+    }
+
+    private static Page page(int width) {
+        return browser.newPage(new Browser.NewPageOptions().setViewportSize(width, 800));
+    }
+
+    private static String address(String path) {
+        return Addresses.of(running).base() + "/" + path;
+    }
+}
