@@ -15,9 +15,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionOperations;
 import press.broadside.assembly.Assembly;
 import press.broadside.assembly.Edition;
 import press.broadside.assembly.Editions;
+import press.broadside.handoff.Announcer;
 import press.broadside.handoff.Work;
 import press.broadside.intake.Outcome;
 import press.broadside.intake.Revision;
@@ -42,6 +44,8 @@ final class OneShot {
     private final Editions editions;
     private final Assembly assembly;
     private final Sections sections;
+    private final Announcer announcer;
+    private final TransactionOperations transactions;
     private final ProducerTemplate routes;
     private final Path out;
     private final ProgressLine progress = new ProgressLine(System.err);
@@ -54,6 +58,8 @@ final class OneShot {
         this.editions = context.getBean(Editions.class);
         this.assembly = context.getBean(Assembly.class);
         this.sections = context.getBean(Sections.class);
+        this.announcer = context.getBean(Announcer.class);
+        this.transactions = context.getBean(TransactionOperations.class);
         this.routes = context.getBean(ProducerTemplate.class);
         this.out = out;
     }
@@ -64,7 +70,26 @@ final class OneShot {
         if (outcome instanceof Outcome.Refused refused) {
             keep(file, refused);
         }
+        if (outcome instanceof Outcome.Known known) {
+            makeUpFor(known.revision());
+        }
         return new Taken(outcome);
+    }
+
+    /** An earlier run may have been for other languages, or without rehearsals: what that left out is announced again. */
+    private void makeUpFor(RevisionKey known) {
+        List<Progress> drafts = desk.progress().stream()
+                .filter(draft -> draft.draft().revision().equals(known))
+                .filter(draft -> sections.publishing(draft.draft().locale()).isPresent())
+                .toList();
+        transactions.executeWithoutResult(status -> {
+            if (drafts.size() < sections.locales().size()) {
+                announcer.announce("statement-extracted", known);
+            }
+            drafts.stream()
+                    .filter(draft -> !draft.isComplete())
+                    .forEach(draft -> announcer.announce("draft-waiting", draft.draft()));
+        });
     }
 
     private void keep(Path file, Outcome.Refused refused) throws IOException {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** Where the store is: options of every command that uses it. */
@@ -15,12 +16,21 @@ final class StoreOptions {
     @Option(names = "--config", paramLabel = "FILE", description = "Settings of your own, a YAML file.")
     private Optional<Path> config = Optional.empty();
 
+    @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
+    private CommandLine.Model.CommandSpec spec;
+
     Path data() {
         return data.toAbsolutePath().normalize();
     }
 
-    /** @throws UncheckedIOException if there is no such folder and it cannot be made */
+    /**
+     * @throws CommandLine.ParameterException if there is no such settings file
+     * @throws UncheckedIOException if there is no such folder and it cannot be made
+     */
     Settings settings() {
+        config.filter(file -> !Files.isRegularFile(file)).ifPresent(file -> {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--config " + file + " is not a file");
+        });
         try {
             Files.createDirectories(data());
         } catch (IOException e) {
