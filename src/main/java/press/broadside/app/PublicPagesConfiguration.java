@@ -13,10 +13,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
+import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
-import org.springframework.web.servlet.resource.PathResourceResolver;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
-import org.springframework.web.servlet.resource.ResourceResolverChain;
 
 /** Serves the files under {@code public/} at the root, as any web server could. */
 @Configuration(proxyBeanMethods = false)
@@ -26,14 +25,8 @@ class PublicPagesConfiguration {
 
     @Bean
     ResourceHttpRequestHandler publicFiles(@Value("${broadside.public-folder}") Path folder) {
-        var handler = new ResourceHttpRequestHandler();
+        var handler = new PublicFolder();
         handler.setLocations(List.of(new FileSystemResource(folder.toAbsolutePath() + "/")));
-        handler.setResourceResolvers(List.of(new Folders(), new PathResourceResolver()));
-        handler.setMediaTypes(Map.of(
-                "html", new MediaType("text", "html", StandardCharsets.UTF_8),
-                "atom", new MediaType("application", "atom+xml"),
-                "rss", new MediaType("application", "rss+xml"),
-                "json", new MediaType("application", "feed+json")));
         handler.setUseLastModified(true);
         return handler;
     }
@@ -43,16 +36,26 @@ class PublicPagesConfiguration {
         return new SimpleUrlHandlerMapping(Map.of("/**", publicFiles), AFTER_OUR_OWN_PAGES);
     }
 
-    /** A folder's address shows its index. */
-    private static final class Folders extends PathResourceResolver {
+    private static final class PublicFolder extends ResourceHttpRequestHandler {
+        private static final Map<String, MediaType> TYPES = Map.of(
+                "html", new MediaType("text", "html", StandardCharsets.UTF_8),
+                "atom", new MediaType("application", "atom+xml"),
+                "rss", new MediaType("application", "rss+xml"),
+                "json", new MediaType("application", "feed+json"));
+
+        /** A folder's address shows its index; Spring itself answers such an address with 404. */
         @Override
-        protected @Nullable Resource resolveResourceInternal(
-                @Nullable HttpServletRequest request,
-                String path,
-                List<? extends Resource> locations,
-                ResourceResolverChain chain) {
-            boolean folder = path.isEmpty() || path.endsWith("/");
-            return super.resolveResourceInternal(request, folder ? path + "index.html" : path, locations, chain);
+        protected String processPath(String path) {
+            String processed = super.processPath(path);
+            boolean folder = processed.isEmpty() || processed.endsWith("/");
+            return folder ? super.processPath(processed + "index.html") : processed;
+        }
+
+        /** Before the server's own table, which knows no JSON Feed. */
+        @Override
+        protected @Nullable MediaType getMediaType(HttpServletRequest request, Resource resource) {
+            MediaType ours = TYPES.get(StringUtils.getFilenameExtension(resource.getFilename()));
+            return ours == null ? super.getMediaType(request, resource) : ours;
         }
     }
 }
