@@ -1,6 +1,7 @@
 package press.broadside.app;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +23,7 @@ final class ApproveCommand implements Callable<Integer> {
     private String statement = "";
 
     @Option(names = "--to", required = true, split = ",", paramLabel = "TAG", description = "Languages: de,fr …")
-    private List<String> languages = List.of();
+    private List<Locale> languages = List.of();
 
     @Option(names = "--by", paramLabel = "NAME", description = "Who approves (default: who runs this command).")
     private String approver = System.getProperty("user.name", "unknown");

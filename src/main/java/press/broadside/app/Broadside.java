@@ -2,9 +2,11 @@ package press.broadside.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
+import press.broadside.language.Languages;
 
 /** The command line: every command is one class; those that need no store do not start Spring. */
 @Command(
@@ -40,8 +42,18 @@ public final class Broadside implements Runnable {
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((e, command, parsed) -> Failure.told(e, command))
+                .setParameterExceptionHandler((e, given) -> Failure.misunderstood(e))
+                .registerConverter(Locale.class, Broadside::language)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args);
+    }
+
+    private static Locale language(String tag) {
+        try {
+            return Languages.parse(tag);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.TypeConversionException(e.getMessage());
+        }
     }
 
     @Override

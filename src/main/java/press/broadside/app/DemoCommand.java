@@ -29,7 +29,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path data = Files.createTempDirectory("broadside-demo");
+        Path data = Scratch.folder("broadside-demo");
         Path home = Path.of(System.getProperty("broadside.home", "."));
         var settings = new Settings()
                 .with("broadside.data", data)
@@ -46,8 +46,6 @@ final class DemoCommand implements Callable<Integer> {
                 ServeCommand.untilStopped();
             }
             return failed ? 1 : 0;
-        } finally {
-            Scratch.delete(data);
         }
     }
 

@@ -4,16 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import press.broadside.language.Languages;
 import press.broadside.translation.Desk;
 import press.broadside.translation.DraftKey;
 import press.broadside.translation.Progress;
 
 /** The drafts that a command's arguments mean: of a statement, or of all; in some languages. */
 record DraftChoice(String statement, Set<Locale> languages) {
-    /** @throws IllegalArgumentException if a tag is not a language, naming it */
-    static DraftChoice of(String statement, List<String> tags) {
-        return new DraftChoice(statement, tags.stream().map(Languages::parse).collect(Collectors.toSet()));
+    static DraftChoice of(String statement, List<Locale> languages) {
+        return new DraftChoice(statement, Set.copyOf(languages));
     }
 
     /** @throws IllegalArgumentException if there is no such draft, saying where to look */

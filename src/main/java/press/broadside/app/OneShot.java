@@ -8,16 +8,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionOperations;
 import press.broadside.assembly.Assembly;
 import press.broadside.assembly.Edition;
 import press.broadside.assembly.Editions;
+import press.broadside.handoff.Announcer;
 import press.broadside.handoff.Work;
 import press.broadside.intake.Outcome;
 import press.broadside.intake.Revision;
@@ -42,8 +46,11 @@ final class OneShot {
     private final Editions editions;
     private final Assembly assembly;
     private final Sections sections;
+    private final Announcer announcer;
+    private final TransactionOperations transactions;
     private final ProducerTemplate routes;
     private final Path out;
+    private final Set<RevisionKey> knownBefore = new LinkedHashSet<>();
     private final ProgressLine progress = new ProgressLine(System.err);
 
     OneShot(ApplicationContext context, Path out) {
@@ -54,6 +61,8 @@ final class OneShot {
         this.editions = context.getBean(Editions.class);
         this.assembly = context.getBean(Assembly.class);
         this.sections = context.getBean(Sections.class);
+        this.announcer = context.getBean(Announcer.class);
+        this.transactions = context.getBean(TransactionOperations.class);
         this.routes = context.getBean(ProducerTemplate.class);
         this.out = out;
     }
@@ -63,6 +72,9 @@ final class OneShot {
         progress.say("taking in " + Shown.name(file));
         if (outcome instanceof Outcome.Refused refused) {
             keep(file, refused);
+        }
+        if (outcome instanceof Outcome.Known known) {
+            knownBefore.add(known.revision());
         }
         return new Taken(outcome);
     }
@@ -85,6 +97,34 @@ final class OneShot {
 
     /** Waits until nothing is left to carry; returns whether something was given up. */
     boolean carry() {
+        boolean carried = carryAll();
+        knownBefore.forEach(this::makeUpFor);
+        if (!carried || !carryAll()) {
+            return true;
+        }
+        List<Work.Parked> parked = work.parked();
+        parked.forEach(p -> progress.say("failed: " + p.kind() + " " + p.subject() + ": " + p.reason()));
+        return !parked.isEmpty();
+    }
+
+    /** An earlier run may have been for other languages, or without rehearsals: what that left out is announced again. */
+    private void makeUpFor(RevisionKey known) {
+        List<Progress> drafts = desk.progress().stream()
+                .filter(draft -> draft.draft().revision().equals(known))
+                .filter(draft -> sections.locales().contains(draft.draft().locale()))
+                .toList();
+        transactions.executeWithoutResult(status -> {
+            if (drafts.size() < sections.locales().size()) {
+                announcer.announce("statement-extracted", known);
+            }
+            drafts.stream()
+                    .filter(draft -> !draft.isComplete())
+                    .forEach(draft -> announcer.announce("draft-waiting", draft.draft()));
+        });
+    }
+
+    /** Returns false if it was interrupted. */
+    private boolean carryAll() {
         int most = 1;
         for (int left = left(); left > 0; left = left()) {
             most = Math.max(most, left);
@@ -93,13 +133,11 @@ final class OneShot {
                 TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return true;
+                return false;
             }
         }
         progress.end();
-        List<Work.Parked> parked = work.parked();
-        parked.forEach(p -> progress.say("failed: " + p.kind() + " " + p.subject() + ": " + p.reason()));
-        return !parked.isEmpty();
+        return true;
     }
 
     /** A delivery that failed goes on in a server; a run does not wait for it. */

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,7 +17,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import press.broadside.intake.Inbox;
-import press.broadside.language.Languages;
 
 @Command(
         name = "run",
@@ -60,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "TAG",
             description = "Only these languages; without --sections, they make up one section called all.")
-    private List<String> languages = List.of();
+    private List<Locale> languages = List.of();
 
     @Option(
             names = "--approve",
@@ -82,14 +82,9 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         check();
         var folder = data.map(Path::toAbsolutePath).map(Path::normalize);
-        var scratch =
-                folder.isEmpty() ? Optional.of(Files.createTempDirectory("broadside-run")) : Optional.<Path>empty();
-        try (var context = settings(folder.or(() -> scratch).orElseThrow()).carry()) {
+        try (var context = settings(folder.isPresent() ? folder.get() : Scratch.folder("broadside-run"))
+                .carry()) {
             return run(context);
-        } finally {
-            if (scratch.isPresent()) {
-                Scratch.delete(scratch.get());
-            }
         }
     }
 
@@ -98,13 +93,6 @@ final class RunCommand implements Callable<Integer> {
         require(!Files.exists(out) || Files.isDirectory(out), "--out " + out + " is a file; name a folder");
         sections.ifPresent(file -> require(Files.isRegularFile(file), "--sections " + file + " is not a file"));
         memory.forEach(file -> require(Files.isRegularFile(file), "--memory " + file + " is not a file"));
-        for (String tag : languages) {
-            try {
-                Languages.parse(tag);
-            } catch (IllegalArgumentException e) {
-                throw new CommandLine.ParameterException(spec.commandLine(), "--to: " + e.getMessage(), e);
-            }
-        }
     }
 
     private void require(boolean met, String otherwise) {
@@ -123,7 +111,9 @@ final class RunCommand implements Callable<Integer> {
                 .with("broadside.rehearsal", pseudo);
         sections.ifPresent(file -> settings.with("broadside.sections", file.toAbsolutePath()));
         if (!languages.isEmpty()) {
-            settings.with("broadside.to", String.join(",", languages));
+            settings.with(
+                    "broadside.to",
+                    languages.stream().map(Locale::toLanguageTag).collect(Collectors.joining(",")));
             if (sections.isEmpty()) {
                 settings.with("broadside.sections", "");
             }

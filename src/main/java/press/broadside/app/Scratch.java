@@ -6,12 +6,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.springframework.boot.SpringApplication;
 
-/** A folder that we made for one run and throw away after it. */
+/** Folders that we make for one run and throw away after it. */
 final class Scratch {
     private Scratch() {}
 
-    static void delete(Path folder) throws IOException {
+    /** A new folder, gone when the process ends: by itself, by Ctrl-C or by SIGTERM, after everything else was stopped. */
+    static Path folder(String name) throws IOException {
+        Path folder = Files.createTempDirectory(name);
+        SpringApplication.getShutdownHandlers().add(() -> {
+            try {
+                delete(folder);
+            } catch (IOException e) {
+                System.err.println("broadside: the scratch folder " + folder + " stays behind: " + e.getMessage());
+            }
+        });
+        return folder;
+    }
+
+    private static void delete(Path folder) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {

@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import press.broadside.language.Languages;
 import press.broadside.language.Segmenter;
 
 @Command(
@@ -25,7 +24,7 @@ final class SegmentCommand implements Callable<Integer> {
             required = true,
             paramLabel = "TAG",
             description = "Language of the text: en, pt-BR, zh-Hans …")
-    private String language = "";
+    private Locale language = Locale.ROOT;
 
     @Option(
             names = "--rules",
@@ -38,24 +37,15 @@ final class SegmentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Locale locale = locale();
         Segmenter segmenter = Segmenter.withRulesIn(rules);
         PrintWriter out = spec.commandLine().getOut();
         try (var in = new BufferedReader(input())) {
             for (String block = in.readLine(); block != null; block = in.readLine()) {
-                segmenter.sentences(block, locale).forEach(out::println);
+                segmenter.sentences(block, language).forEach(out::println);
             }
         }
         out.flush();
         return 0;
-    }
-
-    private Locale locale() {
-        try {
-            return Languages.parse(language);
-        } catch (IllegalArgumentException e) {
-            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
     }
 
     private static Reader input() {

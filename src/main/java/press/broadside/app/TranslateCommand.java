@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -29,7 +30,7 @@ final class TranslateCommand implements Callable<Integer> {
     private StoreOptions store = new StoreOptions();
 
     @Option(names = "--to", required = true, paramLabel = "TAG", description = "Language of the translations.")
-    private String language = "";
+    private Locale language = Locale.ROOT;
 
     @Option(names = "--statement", paramLabel = "ID", description = "Only this statement (default: all that wait).")
     private String statement = "";
@@ -73,8 +74,8 @@ final class TranslateCommand implements Callable<Integer> {
                             .flatMap(e -> desk.translate(e.getKey(), e.getValue(), translator).stream())
                             .toList();
             if (results.isEmpty()) {
-                results = List.of(
-                        new TakenLine("", Optional.of("is the source of no segment that waits in " + language)));
+                results = List.of(new TakenLine(
+                        "", Optional.of("is the source of no segment that waits in " + language.toLanguageTag())));
             }
             for (TakenLine result : results) {
                 result.problem()
