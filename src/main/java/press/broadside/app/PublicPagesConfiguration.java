@@ -1,6 +1,7 @@
 package press.broadside.app;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.util.StringUtils;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
@@ -43,12 +45,14 @@ class PublicPagesConfiguration {
                 "rss", new MediaType("application", "rss+xml"),
                 "json", new MediaType("application", "feed+json"));
 
-        /** A folder's address shows its index; Spring itself answers such an address with 404. */
+        /** A folder's address shows its index; by itself, Spring has lost the last slash here and answers with 404. */
         @Override
-        protected String processPath(String path) {
-            String processed = super.processPath(path);
-            boolean folder = processed.isEmpty() || processed.endsWith("/");
-            return folder ? super.processPath(processed + "index.html") : processed;
+        protected @Nullable Resource getResource(HttpServletRequest request) throws IOException {
+            if (request.getRequestURI().endsWith("/")) {
+                String attribute = HandlerMapping.PATH_WITHIN_HANDLER_MAPPING_ATTRIBUTE;
+                request.setAttribute(attribute, request.getAttribute(attribute) + "/index.html");
+            }
+            return super.getResource(request);
         }
 
         /** Before the server's own table, which knows no JSON Feed. */
