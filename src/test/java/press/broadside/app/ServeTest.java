@@ -194,7 +194,11 @@ class ServeTest {
         Ended second = server.command("serve", "--port", "0");
 
         assertThat(second.code()).isEqualTo(1);
-        assertThat(second.err().lines().toList()).singleElement().asString().contains("in use by another Broadside");
+        assertThat(second.err().lines().toList())
+                .last()
+                .asString()
+                .startsWith("broadside: ")
+                .contains("in use by another Broadside");
     }
 
     @Test
