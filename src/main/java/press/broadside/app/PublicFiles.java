@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.context.request.ServletWebRequest;
+import press.broadside.text.Sha256;
 
 /** Serves the files below one folder, as any web server could: nothing but reading, and nothing outside of it. */
 final class PublicFiles implements HttpRequestHandler {
@@ -75,7 +76,7 @@ final class PublicFiles implements HttpRequestHandler {
         long modified = Files.getLastModifiedTime(file).toMillis();
         response.setContentType(TYPES.get(suffix(file)));
         response.setHeader("Cache-Control", "public, max-age=60");
-        if (new ServletWebRequest(request, response).checkNotModified(Digest.of(content), modified)) {
+        if (new ServletWebRequest(request, response).checkNotModified(Sha256.of(content), modified)) {
             return;
         }
         response.setContentLength(content.length);

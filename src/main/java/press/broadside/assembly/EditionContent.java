@@ -2,9 +2,9 @@ package press.broadside.assembly;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import press.broadside.text.Sha256;
 
 /** What an edition says, without its number and its moment. */
 final class EditionContent {
@@ -12,7 +12,7 @@ final class EditionContent {
 
     /** SHA-256, hexadecimal; each part goes in behind its length, so that no two contents run together alike. */
     static String hash(Edition e) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         add(digest, e.kind().name());
         add(digest, e.title());
         addAll(digest, e.persons());
@@ -36,13 +36,5 @@ final class EditionContent {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
         digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,11 +1,7 @@
 package press.broadside.dispatch;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -16,6 +12,7 @@ import press.broadside.handoff.Announcer;
 import press.broadside.section.Channel;
 import press.broadside.section.Section;
 import press.broadside.section.Sections;
+import press.broadside.text.Sha256;
 
 /** Sends published editions over their section's channels and keeps the ledger of what went where. */
 public final class Dispatch {
@@ -85,7 +82,7 @@ public final class Dispatch {
     public Receipt sent(Parcel parcel) {
         DeliveryKey delivery = parcel.delivery();
         String place = parcel.folder() + "/" + parcel.fileName();
-        String hash = sha256(parcel.content());
+        String hash = Sha256.of(parcel.content());
         ledger.sent(delivery, place, hash);
         return new Receipt(
                 delivery.toString(),
@@ -104,14 +101,5 @@ public final class Dispatch {
                 .flatMap(List::stream)
                 .filter(channel -> channel.id().equals(delivery.channel()))
                 .findFirst();
-    }
-
-    private static String sha256(String content) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

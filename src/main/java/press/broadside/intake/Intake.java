@@ -1,11 +1,8 @@
 package press.broadside.intake;
 
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 import press.broadside.handoff.Announcer;
+import press.broadside.text.Sha256;
 
 /** Takes documents in: checks them, cleans them, and accepts the same content once. */
 public final class Intake {
@@ -77,7 +75,7 @@ public final class Intake {
         try {
             var examination = new Examination(limits);
             Format format = examination.format(submission);
-            String hash = hash(submission.content());
+            String hash = Sha256.of(submission.content());
             Optional<RevisionKey> known = statements.withHash(hash);
             if (known.isPresent()) {
                 return known(known.get());
@@ -129,13 +127,5 @@ public final class Intake {
 
     private static String shown(Path file) {
         return ShownName.of(String.valueOf(file.getFileName()));
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

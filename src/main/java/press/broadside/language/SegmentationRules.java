@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import press.broadside.text.Sha256;
 
 /**
  * Rules of one or more SRX 2.0 files, cascading: every set whose language pattern matches speaks, in the files' order.
@@ -74,7 +74,7 @@ record SegmentationRules(List<Mapped> sets, String version) {
 
     static SegmentationRules read(Path place) {
         var sets = new ArrayList<Mapped>();
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         for (Path file : files(place)) {
             byte[] bytes = bytes(file);
             digest.update(bytes);
@@ -107,14 +107,6 @@ record SegmentationRules(List<Mapped> sets, String version) {
             return Files.readString(file).replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read segmentation rules " + file, e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -1,14 +1,11 @@
 package press.broadside.memory;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import press.broadside.text.Bitext;
 import press.broadside.text.CodedText;
+import press.broadside.text.Sha256;
 
 /**
  * A translation unit on its way into the memory.
@@ -41,12 +38,7 @@ record NewUnit(
     /** The same for units with the same source between the same neighbours, however their white space was typed. */
     String identity() {
         String whole = Wording.exact(source) + "\n" + context(before) + "\n" + context(after);
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(whole).substring(0, 32);
     }
 
     /** A neighbour as it is compared; blank where there is none. */

@@ -20,6 +20,7 @@ import press.broadside.language.Languages;
 import press.broadside.language.LocalizedDates;
 import press.broadside.language.LocalizedLists;
 import press.broadside.section.Section;
+import press.broadside.text.Sha256;
 
 /** HTML pages of editions and the lists that lead to them; templates in {@code templates/publication/}. */
 final class Pages {
@@ -36,7 +37,7 @@ final class Pages {
         this.templates = templates;
         this.publicUrl = publicUrl;
         this.stylesheet = Stylesheet.of(resource("/static/publication/broadside.css"));
-        this.dress = Places.sha256(stylesheet.path()
+        this.dress = Sha256.of(stylesheet.path()
                 + String.join(
                         "",
                         TEMPLATES.stream()

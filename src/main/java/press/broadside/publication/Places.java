@@ -1,18 +1,15 @@
 package press.broadside.publication;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.transaction.support.TransactionOperations;
 import press.broadside.assembly.Edition;
+import press.broadside.text.Sha256;
 
 /** Gives an edition its place among the entries: its id, its slug, its moments. */
 final class Places {
@@ -120,16 +117,7 @@ final class Places {
                 e.summary(),
                 e.body(),
                 e.rehearsal());
-        return sha256(
+        return Sha256.of(
                 String.join("\n\u0000\n", seen.stream().map(Object::toString).toList()));
-    }
-
-    static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

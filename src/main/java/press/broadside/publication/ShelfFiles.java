@@ -14,6 +14,7 @@ import press.broadside.assembly.Editions;
 import press.broadside.language.EditionPhrases;
 import press.broadside.language.Languages;
 import press.broadside.section.Section;
+import press.broadside.text.Sha256;
 
 /** The content of a shelf's files, from its entries and nothing else: the same entries give the same bytes. */
 final class ShelfFiles {
@@ -60,7 +61,7 @@ final class ShelfFiles {
 
     /** Fingerprint of everything but the entries that the shelf's files depend on. */
     String dress(Shelf shelf) {
-        return Places.sha256(String.join(
+        return Sha256.of(String.join(
                 "\n",
                 settings.publicUrl().toString(),
                 Integer.toString(settings.window()),

@@ -1,6 +1,7 @@
 package press.broadside.publication;
 
 import java.nio.charset.StandardCharsets;
+import press.broadside.text.Sha256;
 
 /**
  * The one stylesheet of all public pages.
@@ -9,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  */
 record Stylesheet(String path, String css) {
     static Stylesheet of(String css) {
-        return new Stylesheet("assets/broadside-" + Places.sha256(css).substring(0, 12) + ".css", css);
+        return new Stylesheet("assets/broadside-" + Sha256.of(css).substring(0, 12) + ".css", css);
     }
 
     byte[] bytes() {

@@ -1,13 +1,9 @@
 package press.broadside.translation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +15,7 @@ import press.broadside.extraction.Extracts;
 import press.broadside.intake.RevisionKey;
 import press.broadside.text.CodedText;
 import press.broadside.text.Segment;
+import press.broadside.text.Sha256;
 
 /** Drafts in the database. Writing wants a surrounding transaction. */
 final class JdbcDrafts implements Drafts {
@@ -212,17 +209,7 @@ final class JdbcDrafts implements Drafts {
                     target,
                     score,
                     origin,
-                    hash(translation.source().text()));
-        }
-
-        private static String hash(CodedText source) {
-            try {
-                byte[] digest = MessageDigest.getInstance("SHA-256")
-                        .digest(source.coded().getBytes(StandardCharsets.UTF_8));
-                return HexFormat.of().formatHex(digest, 0, 16);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java has SHA-256", e);
-            }
+                    Sha256.of(translation.source().text().coded()));
         }
     }
 }
