@@ -26,8 +26,10 @@ import press.broadside.handoff.Work;
 import press.broadside.intake.Outcome;
 import press.broadside.intake.Revision;
 import press.broadside.intake.RevisionKey;
+import press.broadside.intake.ShownName;
 import press.broadside.intake.Statements;
 import press.broadside.section.Sections;
+import press.broadside.text.Sha256;
 import press.broadside.translation.Desk;
 import press.broadside.translation.DraftKey;
 import press.broadside.translation.Progress;
@@ -37,6 +39,7 @@ final class OneShot {
     /** An input file's fate at intake, and the place its bytes were kept in where it was refused. */
     record Taken(Outcome outcome) {}
 
+    private static final int LONGEST_NAME = 200;
     private static final long LOOK_MILLIS = 20;
 
     private final SubmissionDesk submissions;
@@ -69,7 +72,7 @@ final class OneShot {
 
     Taken take(Path file) throws IOException {
         Outcome outcome = submissions.take(file);
-        progress.say("taking in " + Shown.name(file));
+        progress.say("taking in " + ShownName.of(file.getFileName().toString()));
         if (outcome instanceof Outcome.Refused refused) {
             keep(file, refused);
         }
@@ -85,11 +88,19 @@ final class OneShot {
         if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             Files.copy(file, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }
-        routes.sendBodyAndHeader(
-                "direct:keep-refused",
-                new RefusedFile(name, refused.reason(), Instant.now().toString()),
-                "CamelFileName",
-                name + ".reason.json");
+        var reason = new RefusedFile(
+                ShownName.of(name), refused.reason(), Instant.now().toString());
+        Files.writeString(folder.resolve(shortened(name) + ".reason.json"), json(reason) + "\n");
+    }
+
+    /** Leaves room for an ending in a name that is as long as names can be. */
+    private static String shortened(String name) {
+        boolean fits = name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME;
+        return fits ? name : name.substring(0, 40) + "-" + Sha256.of(name).substring(0, 8);
+    }
+
+    private String json(Object told) {
+        return new String(routes.requestBody("direct:tell-run", told, byte[].class), StandardCharsets.UTF_8);
     }
 
     /** What a refused file's reason file says. */
@@ -149,9 +160,8 @@ final class OneShot {
 
     /** The line of one file, as JSON. */
     String line(Path file, Taken taken) throws IOException {
-        RunLine line = describe(Shown.name(file), taken.outcome());
-        byte[] json = routes.requestBody("direct:report-run", line, byte[].class);
-        return new String(json, StandardCharsets.UTF_8);
+        RunLine line = describe(file.getFileName().toString(), taken.outcome());
+        return json(line);
     }
 
     private RunLine describe(String name, Outcome outcome) throws IOException {

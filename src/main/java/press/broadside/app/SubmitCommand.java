@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import press.broadside.intake.Outcome;
+import press.broadside.intake.ShownName;
 
 @Command(
         name = "submit",
@@ -42,7 +43,7 @@ final class SubmitCommand implements Callable<Integer> {
 
     private void tell(Path file, Outcome outcome) {
         PrintWriter out = spec.commandLine().getOut();
-        String name = Shown.name(file);
+        String name = ShownName.of(file.getFileName().toString());
         if (outcome instanceof Outcome.Accepted accepted) {
             out.println(name + ": accepted as " + accepted.revision().key());
             accepted.remarks().forEach(remark -> out.println("  " + remark));
