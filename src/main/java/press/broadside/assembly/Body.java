@@ -4,6 +4,7 @@ import com.ibm.icu.text.Normalizer2;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
@@ -15,7 +16,9 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import press.broadside.intake.Fields;
 import press.broadside.intake.Format;
+import press.broadside.intake.Revision;
 import press.broadside.language.Languages;
 
 /** The document's text as clean HTML: what pages and feeds carry. */
@@ -30,12 +33,31 @@ record Body(Element content) {
 
     /** Sanitised; the title's own heading taken out, as the page shows the title; other headings from h2 down. */
     static Body of(String document, Format format, String title, Locale locale) {
-        String html = switch (format) {
+        return finished(clean(html(document, format)), format, title, locale);
+    }
+
+    /** The same, and without the line that says who signs: the page shows that beside the title. */
+    static Body unsigned(String document, Revision source, String title, Locale locale) {
+        Element content = clean(html(document, source.format()));
+        Fields fields = source.fields();
+        List<String> names = Stream.concat(fields.persons().stream(), fields.bodies().stream())
+                .toList();
+        if (!names.isEmpty()) {
+            Signature.in(content, clean(html(source.document(), source.format())), fields.title(), names)
+                    .ifPresent(Node::remove);
+        }
+        return finished(content, source.format(), title, locale);
+    }
+
+    private static String html(String document, Format format) {
+        return switch (format) {
             case HTML -> asWritten(Jsoup.parse(document)).body().html();
             case MARKDOWN -> RENDERER.render(MARKDOWN.parse(document));
             case TEXT -> PlainText.html(document);
         };
-        Element content = clean(html);
+    }
+
+    private static Body finished(Element content, Format format, String title, Locale locale) {
         dropTitle(content, title, format == Format.TEXT ? "p" : "h1, h2, h3, h4, h5, h6");
         demoteHeadings(content);
         if (Languages.isRightToLeft(locale)) {

@@ -19,7 +19,7 @@ record Composition(Revision revision, Draft draft, Map<String, CodedText> target
         String title = field("title").orElse(fields.title());
         List<String> bodies = fields("body", fields.bodies());
         Locale locale = draft.key().locale();
-        var body = Body.of(document, revision.format(), title, locale);
+        var body = Body.unsigned(document, revision, title, locale);
         return new Edition(
                 new EditionKey(revision.key().statement(), locale, 1),
                 revision.key(),

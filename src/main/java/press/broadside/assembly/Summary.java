@@ -16,6 +16,12 @@ final class Summary {
         if (text.length() <= LONGEST) {
             return text;
         }
+        // what comes long after says nothing of where to cut, and a text without any break would be read again and
+        // again
+        return cut(text.substring(0, Math.min(text.length(), 2 * LONGEST)), locale);
+    }
+
+    private static String cut(String text, Locale locale) {
         int sentence = lastBreak(BreakIterator.getSentenceInstance(ULocale.forLocale(locale)), text, LONGEST);
         if (sentence > 0) {
             return text.substring(0, sentence).strip();

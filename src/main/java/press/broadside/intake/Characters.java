@@ -1,5 +1,7 @@
 package press.broadside.intake;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import press.broadside.intake.Remarks.Removed;
@@ -30,13 +32,28 @@ final class Characters {
     static void checkReferences(String text, int from, int to) {
         Matcher reference = REFERENCE.matcher(text).region(from, to);
         while (reference.find()) {
-            if (isForbidden(codePoint(reference))) {
+            if (!exists(codePoint(reference))) {
                 throw StatementRejected.at(
                         Place.of(text, reference.start()),
                         "refers to a character that does not exist (%s); write the character that is meant"
                                 .formatted(ShownName.of(reference.group())));
             }
         }
+    }
+
+    /** Offsets of the numeric references to control characters from {@code from} to {@code to}, begin and end in turn. */
+    static List<Integer> controlReferences(String text, int from, int to) {
+        var places = new ArrayList<Integer>();
+        Matcher reference = REFERENCE.matcher(text).region(from, to);
+        while (reference.find()) {
+            int c = codePoint(reference);
+            if (isForbidden(c) && exists(c)) {
+                int end = reference.end();
+                places.add(reference.start());
+                places.add(end < to && text.charAt(end) == ';' ? end + 1 : end);
+            }
+        }
+        return places;
     }
 
     /** Whether a string can be stored: no NUL, no lone surrogate, no U+FFFD. */
@@ -56,12 +73,12 @@ final class Characters {
 
     private static boolean isForbidden(int c) {
         boolean control = c < 0x20 && c != '\t' && c != '\n' && c != '\r';
+        return control || c == 0x7F || !exists(c);
+    }
+
+    /** Whether this is a character, if only a control character. */
+    private static boolean exists(int c) {
         boolean surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-        return control
-                || surrogate
-                || c == 0xFFFD
-                || c == 0x7F
-                || (c & 0xFFFE) == 0xFFFE
-                || c > Character.MAX_CODE_POINT;
+        return c != 0 && !surrogate && c != 0xFFFD && (c & 0xFFFE) != 0xFFFE && c <= Character.MAX_CODE_POINT;
     }
 }

@@ -32,6 +32,8 @@ final class HtmlDocument {
             Pattern.compile("<!(?:doctype|entity|element|attlist|notation)\\b", Pattern.CASE_INSENSITIVE);
     private static final Set<String> KEPT_METAS = Set.of("author", "description", "keywords");
 
+    private static final int ROUNDS = 10;
+
     private HtmlDocument() {}
 
     /** @throws StatementRejected if there is a DOCTYPE other than HTML's own, or a reference to no character */
@@ -98,6 +100,11 @@ final class HtmlDocument {
     private static void cleanNode(Node node, Remarks remarks) {
         if (node instanceof Element element && !(element instanceof Document)) {
             cleanElement(element, remarks);
+        } else if (node instanceof TextNode text) {
+            String plain = Characters.withoutControls(text.getWholeText(), remarks);
+            if (!plain.equals(text.getWholeText())) {
+                text.text(plain);
+            }
         } else if (node instanceof DataNode data) {
             data.replaceWith(new TextNode(data.getWholeData())); // would be written unescaped
         } else if (node instanceof CDataNode cdata) {
@@ -155,12 +162,22 @@ final class HtmlDocument {
         nodes(document).stream().filter(DocumentType.class::isInstance).forEach(Node::remove);
         document.prependChild(new DocumentType("html", "", ""));
         document.head().prependElement("meta").attr("charset", "utf-8");
-        String written = document.outerHtml();
-        // what was taken out may have joined what stood around it: a second look finds nothing in honest documents
-        var second = new Remarks();
-        Document again = parsed(written, limits);
-        clean(again, second);
-        return second.all().isEmpty() ? written : again.outerHtml();
+        return settled(document.outerHtml(), limits);
+    }
+
+    /** What was taken out may have joined what stood around it: the first look finds nothing in honest documents. */
+    private static String settled(String cleaned, IntakeLimits limits) {
+        String written = cleaned;
+        for (int round = 0; round < ROUNDS; round++) {
+            var more = new Remarks();
+            Document again = parsed(written, limits);
+            clean(again, more);
+            if (more.all().isEmpty()) {
+                return written;
+            }
+            written = again.outerHtml();
+        }
+        throw new StatementRejected(StatementRejected.UNCOVERING);
     }
 
     /** What readers see above the text comes before what a browser writes on its tab, which often names the site. */
@@ -180,7 +197,8 @@ final class HtmlDocument {
         if (next.isEmpty() && heading.parent() != null) {
             next = Optional.ofNullable(heading.parent().nextElementSibling());
         }
-        return next.flatMap(element -> Byline.afterBy(element.text()));
+        return next.map(element -> Optional.ofNullable(element.selectFirst("p")).orElse(element))
+                .flatMap(element -> Byline.afterBy(element.text()));
     }
 
     /** All nodes below and with this one, in document order, without recursion. */

@@ -17,6 +17,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import press.broadside.intake.MarkdownDocument.Cut;
 import press.broadside.intake.MarkupScanner.Sort;
 import press.broadside.intake.MarkupScanner.Tag;
@@ -42,9 +43,9 @@ final class MarkdownCuts extends AbstractVisitor {
 
     @Override
     public void visit(HtmlBlock html) {
-        for (SourceSpan line : List.of(whole(html))) {
-            cutTags(start(line), end(line));
-        }
+        SourceSpan block = whole(html);
+        cutTags(html, start(block), end(block));
+        cutControls(block);
     }
 
     @Override
@@ -56,7 +57,7 @@ final class MarkdownCuts extends AbstractVisitor {
         }
         int to = tag.get().sort() == Sort.START
                         && SafeMarkup.goneWithContent(tag.get().name()).isPresent()
-                ? endOfContent(html, tag.get().name()).orElse(end(span))
+                ? endAfter(html, tag.get().name()).orElse(end(span))
                 : end(span);
         // the scanner's idea of an end may differ from Markdown's: the parser's counts
         cut(new Tag(tag.get().sort(), tag.get().name(), start(span), end(span), 0), to);
@@ -68,6 +69,9 @@ final class MarkdownCuts extends AbstractVisitor {
         boolean email = EMAIL.matcher(address).matches();
         if (email || SafeMarkup.isSafeLink(address) || isFootnote(written(link), address)) {
             visitChildren(link);
+        } else if (SafeMarkup.isCode(address) && written(link).startsWith("<")) {
+            SourceSpan span = whole(link);
+            cut(start(span), end(span), Removed.LINK); // its text is the address itself
         } else {
             unwrap(link, 1);
         }
@@ -95,7 +99,15 @@ final class MarkdownCuts extends AbstractVisitor {
     @Override
     public void visit(Text text) {
         for (SourceSpan span : text.getSourceSpans()) {
-            Characters.checkReferences(source, start(span), end(span));
+            cutControls(span);
+        }
+    }
+
+    private void cutControls(SourceSpan span) {
+        Characters.checkReferences(source, start(span), end(span));
+        List<Integer> places = Characters.controlReferences(source, start(span), end(span));
+        for (int i = 0; i < places.size(); i += 2) {
+            cut(places.get(i), places.get(i + 1), Removed.CONTROL);
         }
     }
 
@@ -119,18 +131,18 @@ final class MarkdownCuts extends AbstractVisitor {
         visitChildren(link);
     }
 
-    private void cutTags(int from, int to) {
+    private void cutTags(HtmlBlock block, int from, int to) {
         var scanner = new MarkupScanner(source, from, to);
         int gone = from;
         for (Optional<Tag> tag = scanner.next(); tag.isPresent(); tag = scanner.next()) {
             if (tag.get().from() >= gone) {
-                gone = cut(tag.get(), contentEnd(tag.get(), to));
+                gone = cut(tag.get(), contentEnd(block, tag.get(), to));
             }
         }
     }
 
     /** Offset after the end tag that belongs to an element which goes with its content; its own end if there is none. */
-    private int contentEnd(Tag open, int to) {
+    private int contentEnd(HtmlBlock block, Tag open, int to) {
         if (open.sort() != Sort.START || SafeMarkup.goneWithContent(open.name()).isEmpty()) {
             return open.to();
         }
@@ -141,17 +153,38 @@ final class MarkdownCuts extends AbstractVisitor {
             }
         }
         boolean script = open.name().equals("script") || open.name().equals("style");
-        return script ? to : open.to();
+        return script ? to : endAfter(block, open.name()).orElse(open.to());
     }
 
-    private Optional<Integer> endOfContent(Node open, String name) {
-        for (Node next = open.getNext(); next != null; next = next.getNext()) {
-            if (next instanceof HtmlInline html
-                    && html.getLiteral().toLowerCase(java.util.Locale.ROOT).startsWith("</" + name)) {
-                return Optional.of(end(whole(html)));
+    /** Offset after the first end tag of this name behind a node: Markdown ends an HTML block at an empty line, browsers do not. */
+    private Optional<Integer> endAfter(Node open, String name) {
+        if (MarkupLimits.isVoid(name)) {
+            return Optional.empty();
+        }
+        for (Node next = following(open); next != null; next = following(next)) {
+            if (next instanceof HtmlInline || next instanceof HtmlBlock) {
+                SourceSpan span = whole(next);
+                var tags = new MarkupScanner(source, start(span), end(span));
+                for (Optional<Tag> tag = tags.next(); tag.isPresent(); tag = tags.next()) {
+                    if (tag.get().sort() == Sort.END && tag.get().name().equals(name)) {
+                        return Optional.of(tag.get().to());
+                    }
+                }
             }
         }
         return Optional.empty();
+    }
+
+    private static @Nullable Node following(Node node) {
+        if (node.getFirstChild() != null) {
+            return node.getFirstChild();
+        }
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.getNext() != null) {
+                return at.getNext();
+            }
+        }
+        return null;
     }
 
     /** Cuts one tag, or with {@code to} beyond its end its content too; returns where the cut ends. */
@@ -175,7 +208,9 @@ final class MarkdownCuts extends AbstractVisitor {
 
     private void cutStart(Tag tag, int to) {
         Characters.checkReferences(source, tag.from(), tag.to());
-        Optional<Removed> out = SafeMarkup.goneWithContent(tag.name()).or(() -> SafeMarkup.unwrapped(tag.name()));
+        Optional<Removed> out = tag.name().equals("meta") // has no business outside of a head
+                ? Optional.of(Removed.HEAD)
+                : SafeMarkup.goneWithContent(tag.name()).or(() -> SafeMarkup.unwrapped(tag.name()));
         if (out.isPresent()) {
             cut(tag.from(), to, out.get());
             return;

@@ -37,7 +37,7 @@ final class MarkdownDocument {
             }
             cleaned = Cut.applied(cuts, cleaned);
         }
-        throw new StatementRejected("the mark-up is nested so that removing a part uncovers another; write it plainly");
+        throw new StatementRejected(StatementRejected.UNCOVERING);
     }
 
     private static Parser parser(IntakeLimits limits) {

@@ -20,6 +20,8 @@ final class MarkdownLimits {
     private int allMarks;
     private int brackets;
     private int emphasis;
+    /** How many brackets or emphasis marks were open at once in the line. */
+    private int deepest;
 
     private MarkdownLimits(IntakeLimits limits) {
         this.limits = limits;
@@ -53,12 +55,13 @@ final class MarkdownLimits {
                 "max-block");
         int depth = containers(line);
         int before = marks;
+        deepest = Math.max(brackets, emphasis);
         inline(line);
         allMarks += marks - before;
         count(where, allMarks, limits.maxElements(), "has too many characters that may begin mark-up", "max-elements");
         count(
                 where,
-                Math.max(depth, Math.max(brackets, emphasis)),
+                Math.max(depth, deepest),
                 limits.maxDepth(),
                 "has lists, quotations, brackets or emphasis nested too deep",
                 "max-depth");
@@ -106,7 +109,7 @@ final class MarkdownLimits {
             char c = line.charAt(i);
             switch (c) {
                 case '[' -> {
-                    brackets++;
+                    deepest = Math.max(deepest, ++brackets);
                     marks++;
                 }
                 case ']' -> brackets = Math.max(0, brackets - 1);
@@ -131,6 +134,7 @@ final class MarkdownLimits {
             emphasis = Math.max(0, emphasis - (to - from));
         } else if (opens) {
             emphasis += to - from;
+            deepest = Math.max(deepest, emphasis);
         }
         marks++;
         return to - 1;

@@ -64,6 +64,11 @@ final class MarkupLimits {
         this.limits = limits;
     }
 
+    /** Whether an element of this name never has content. */
+    static boolean isVoid(String name) {
+        return VOID.contains(name);
+    }
+
     /** @throws StatementRejected at the first tag that goes over a limit */
     static void check(String text, IntakeLimits limits) {
         new MarkupLimits(text, limits).run();

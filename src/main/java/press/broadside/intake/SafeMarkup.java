@@ -59,6 +59,7 @@ final class SafeMarkup {
     private static final Set<String> ADDRESSES = Set.of("href", "src", "cite", "xlink:href", "action", "background");
     private static final Pattern LINK = Pattern.compile("(?:https?://[^\\s/]|mailto:|tel:|#).*", Pattern.DOTALL);
     private static final Pattern PICTURE = Pattern.compile("https?://[^\\s/].*", Pattern.DOTALL);
+    private static final Pattern CODE = Pattern.compile("(?:javascript|vbscript|data):");
     private static final Pattern IGNORED_BY_BROWSERS = Pattern.compile("[\\t\\n\\r]|^[\\x00-\\x20]+|[\\x00-\\x20]+$");
 
     private static final Pattern PICTURES = Pattern.compile("\\s*,\\s+|^\\s+");
@@ -92,6 +93,13 @@ final class SafeMarkup {
                 remarks.removed(why.get());
                 element.attributes().remove(attribute.getKey());
                 changed = true;
+            } else {
+                String value = attribute.getValue();
+                String plain = Characters.withoutControls(value, remarks);
+                if (!plain.equals(value)) {
+                    element.attr(attribute.getKey(), plain);
+                    changed = true;
+                }
             }
         }
         return changed;
@@ -126,12 +134,21 @@ final class SafeMarkup {
 
     /** http, https, mailto, tel or a fragment. */
     static boolean isSafeLink(String address) {
-        return LINK.matcher(asBrowsersRead(address)).matches();
+        return isPlain(address) && LINK.matcher(asBrowsersRead(address)).matches();
     }
 
     /** http or https: the bytes of a picture come from nowhere else. */
     static boolean isSafePicture(String address) {
-        return PICTURE.matcher(asBrowsersRead(address)).matches();
+        return isPlain(address) && PICTURE.matcher(asBrowsersRead(address)).matches();
+    }
+
+    /** Whether the address, shown as a text, would still be one that runs or holds code. */
+    static boolean isCode(String address) {
+        return CODE.matcher(asBrowsersRead(address)).lookingAt();
+    }
+
+    private static boolean isPlain(String address) {
+        return address.chars().noneMatch(c -> (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F);
     }
 
     private static String asBrowsersRead(String address) {

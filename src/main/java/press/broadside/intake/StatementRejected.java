@@ -2,6 +2,8 @@ package press.broadside.intake;
 
 /** A document that cannot be accepted as it is; the message is the sentence that its sender sees. */
 final class StatementRejected extends RuntimeException {
+    static final String UNCOVERING = "the mark-up is nested so that removing a part uncovers another; write it plainly";
+
     StatementRejected(String reason) {
         super(reason);
     }

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  * @param coded the written form; stored as typed, neither normalised nor trimmed
  */
 public record CodedText(String coded) {
-    private static final Pattern CODE_LIKE = Pattern.compile("(\\\\*)\\{(/?)(\\d{1,6})(/?)\\}");
+    /** Backslashes are counted once, from the first of them on: a long row of them takes no longer than other text. */
+    private static final Pattern CODE_LIKE = Pattern.compile("(?<!\\\\)(\\\\*+)\\{(/?)(\\d{1,6})(/?)\\}");
 
     /** A stretch of plain text or one code. */
     public sealed interface Part {}

@@ -2,10 +2,21 @@ package press.broadside.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import press.broadside.intake.Fields;
 import press.broadside.intake.Format;
+import press.broadside.intake.Kind;
+import press.broadside.intake.Revision;
+import press.broadside.intake.RevisionKey;
 import press.broadside.text.CodedText;
 
 class CleanBodyTest {
@@ -97,6 +108,71 @@ class CleanBodyTest {
     }
 
     @Test
+    void a_line_ends_once_whatever_it_ends_with() {
+        assertThat(Body.of(
+                                "The Title\r\n\r\nOne,\r\ntwo.\r\n \t\r\nThree.\r\n",
+                                Format.TEXT,
+                                "The Title",
+                                Locale.GERMAN)
+                        .html())
+                .isEqualTo("<p>One,<br>\ntwo.</p>\n<p>Three.</p>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            MARKDOWN | # The Title¶¶By *Ada Lin* and the Board¶¶One. | # Der Titel¶¶Von *Ada Lin* und dem Vorstand¶¶Eins.
+            TEXT     | The Title¶¶by the Board, Ada Lin¶¶One.       | Der Titel¶¶vom Vorstand, Ada Lin¶¶Eins.
+            TEXT     | The Title¶By Ada Lin and the Board¶¶One.     | Der Titel Von Ada Lin und dem Vorstand¶¶Eins.
+            HTML     | <h1>The Title</h1><div><p>By: <b>Ada Lin</b> &amp; the Board</p></div><p>One.</p> | <h1>Der Titel</h1><div><p>Von: <b>Ada Lin</b> und dem Vorstand</p></div><p>Eins.</p>
+            """)
+    void the_line_that_signs_is_left_to_the_page_in_every_language(Format format, String source, String translated) {
+        Revision revision = signed(format, source.replace("¶", "\n"));
+
+        assertThat(Body.unsigned(translated.replace("¶", "\n"), revision, "Der Titel", Locale.GERMAN)
+                        .content()
+                        .text())
+                .isEqualTo("Eins.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "By Somebody Else",
+                "By Ada Lin",
+                "By Ada Lin and the Board, with thanks to others",
+                "Ada Lin and the Board",
+                "First a sentence.\n\nBy Ada Lin and the Board"
+            })
+    void any_other_line_stays(String line) {
+        String document = "# The Title\n\n" + line + "\n\nOne.\n";
+
+        assertThat(Body.unsigned(document, signed(Format.MARKDOWN, document), "The Title", Locale.ENGLISH)
+                        .content()
+                        .text())
+                .isEqualTo(line.replace("\n\n", " ") + " One.");
+    }
+
+    private static Revision signed(Format format, String document) {
+        var fields = new Fields(
+                "The Title",
+                List.of("Ada Lin"),
+                List.of("the Board"),
+                Optional.empty(),
+                Kind.STATEMENT,
+                List.of(),
+                Optional.empty());
+        return new Revision(
+                new RevisionKey("the-title-3f2a1c", 1),
+                "the-title",
+                "t",
+                format,
+                fields,
+                document,
+                "00",
+                Instant.EPOCH);
+    }
+
+    @Test
     void a_long_summary_ends_at_a_sentence_or_else_at_a_word() {
         String sentence = "The office stays open and everybody who wrote to us is thanked for it. ";
 
@@ -106,6 +182,14 @@ class CleanBodyTest {
                 .endsWith("word…")
                 .hasSizeLessThanOrEqualTo(300);
         assertThat(Summary.of("字".repeat(400), Locale.CHINESE)).endsWith("字…").hasSize(300);
+    }
+
+    @Test
+    void a_summary_of_a_text_without_any_break_is_made_at_once() {
+        String signs = "<".repeat(500_000);
+
+        assertThat(Assertions.assertTimeout(Duration.ofSeconds(5), () -> Summary.of(signs, Locale.GERMAN)))
+                .hasSizeLessThanOrEqualTo(300);
     }
 
     @Test

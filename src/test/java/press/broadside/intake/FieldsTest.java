@@ -96,6 +96,16 @@ class FieldsTest {
     }
 
     @Test
+    void the_authors_line_ends_with_its_paragraph() {
+        Fields fields = intake.accepted(
+                        "a.html", "<h1>No to war</h1><div><p>By Jane Doe</p><p>4 May 2026</p></div><p>We say no.</p>")
+                .revision()
+                .fields();
+
+        assertThat(fields.persons()).containsExactly("Jane Doe");
+    }
+
+    @Test
     void a_text_without_a_title_is_called_by_its_first_words() {
         Revision revision = intake.accepted(
                         "a.txt",

@@ -54,6 +54,10 @@ class HtmlCleaningTest {
             <a href="vbscript:y">x</a>          | <a>x</a>            | 1 link
             <a href="page.html">x</a>           | <a>x</a>            | 1 link
             <a href="//a.b/c">x</a>             | <a>x</a>            | 1 link
+            <a href="&#1;javascript:y">x</a>    | <a>x</a>            | 1 link
+            <a href="https://a.b&#1;">x</a>     | <a>x</a>            | 1 link
+            x&#1;y                              | xy                  | 1 control character
+            <p title="x&#x7f;y">x</p>           | <p title="xy">x</p> | 1 control character
             <img src="data:x" alt="x">          | <img alt="x">       | 1 link
             <img srcset="x.png 2x" alt="x">     | <img alt="x">       | 1 link
             <xmp><script>y</script></xmp>       | &lt;script&gt;y&lt;/script&gt; | 1 element of another kind

@@ -67,7 +67,14 @@ class MarkdownCleaningTest {
             [](javascript:y) z                      | ^ z^                 | 1 link
             ![A *march*](march.png)                 | A *march*            | 1 link
             [![alt](https://a.b/c.png)](x)          | ![alt](https://a.b/c.png) | 1 link
-            <javascript:alert(1)>                   | javascript:alert(1)  | 1 link
+            a <javascript:alert(1)> b               | a  b                 | 1 link
+            a <ftp:b.c> d                           | a ftp:b.c d          | 1 link
+            [x](tel:1&#1;)                          | x                    | 1 link
+            a <svg>b//c</svg> d                     | a  d                 | 1 SVG drawing
+            <object data=x>//b//</object>//c        | //c                  | 1 embedded object
+            <meta content="0;x">                    | /                    | 1 refresh, base or link element
+            a &#1;b                                 | a b                  | 1 control character
+            <p>/a &#x1f;b</p>                       | <p>/a b</p>          | 1 control character
             [x][r]//[r]: javascript:y               | x//                  | 2 links
             [r]//[r]: javascript:y                  | r//                  | 2 links
             """)

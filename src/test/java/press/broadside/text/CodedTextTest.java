@@ -2,12 +2,23 @@ package press.broadside.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class CodedTextTest {
+    @Test
+    void rows_of_backslashes_and_braces_take_no_longer_than_other_text() {
+        String rows = "\\".repeat(200_000) + "{1}" + "\\{".repeat(200_000);
+
+        assertThat(Assertions.assertTimeout(
+                        Duration.ofSeconds(5), () -> CodedText.ofPlain(rows).plain()))
+                .isEqualTo(rows);
+    }
+
     @Test
     void tells_text_and_codes_apart() {
         var text = new CodedText("read {1}the report{/1}{2/} 👍🏽");
