@@ -1,6 +1,7 @@
 package press.broadside.workbench;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +11,7 @@ import press.broadside.translation.Desk;
 
 /** What is in which stage: work that waits, work that was given up, and how far each statement is in each language. */
 @Controller
+@ConditionalOnWebApplication
 class PipelinePage {
     private final Desk desk;
     private final Work work;
