@@ -36,7 +36,7 @@ class ExtractionConfiguration {
             JdbcExtracts extracts,
             Announcer announcer,
             TransactionOperations transactions,
-            @Value("${broadside.extraction.max-segments:20000}") int maxSegments) {
+            @Value("${broadside.extraction.max-segments:100000}") int maxSegments) {
         return new Extraction(statements, documents, segmenter, extracts, announcer, transactions, maxSegments);
     }
 }

@@ -13,7 +13,7 @@ package press.broadside.intake;
  * @param maxDefinitions {@code max-definitions}, link definitions and footnotes of a Markdown text; 5,000
  * @param maxBlock       {@code max-block}, characters of a Markdown text between two blank lines; 100,000
  * @param maxMarks       {@code max-marks}, characters in such a block that may begin mark-up; 5,000
- * @param maxSegments    {@code max-segments}, sentences and blocks, roughly counted; 20,000
+ * @param maxSegments    {@code max-segments}, sentences and blocks, roughly counted; 40,000
  */
 public record IntakeLimits(
         int maxBytes,
@@ -27,7 +27,7 @@ public record IntakeLimits(
         int maxMarks,
         int maxSegments) {
     public static final IntakeLimits DEFAULTS =
-            new IntakeLimits(5 << 20, 64 << 10, 1_000_000, 100, 100, 100_000, 5_000, 100_000, 5_000, 20_000);
+            new IntakeLimits(5 << 20, 64 << 10, 1_000_000, 100, 100, 100_000, 5_000, 100_000, 5_000, 40_000);
 
     public IntakeLimits {
         atLeastOne("max-bytes", maxBytes);
