@@ -10,9 +10,10 @@ create table revision (
     hash        text    not null unique,         -- SHA-256 of the original; the same content comes in once
     file_name   text    not null,                -- as found, only ever shown
     sender      text    not null,
-    format      text    not null,                -- HTML, MARKDOWN, TEXT
+    format      text    not null,                -- HTML, MARKDOWN, TEXT, DOCX, ODT
     fields      text    not null,                -- title, byline and so on, as JSON
-    document    text    not null,                -- cleaned, without front matter
+    document    bytea   not null,                -- cleaned, without front matter
+    images      text    not null,                -- by the name in the document, the stored picture's, as JSON
     remarks     text    not null,                -- what the sender was told, a JSON list
     original    bytea   not null,                -- as it came
     meta        bytea,                           -- the metadata file beside it, as it came

@@ -13,7 +13,8 @@ create table edition (
     summary      text    not null,
     body         text    not null,                 -- sanitised HTML
     format       text    not null,
-    document     text    not null,
+    document     bytea   not null,
+    images       text    not null,                 -- names of stored pictures, one a line
     rehearsal    integer not null,                 -- 0 or 1
     content_hash text    not null,                 -- SHA-256 of all that readers can see, hexadecimal
     assembled_at bigint  not null,                 -- epoch milliseconds, UTC

@@ -88,8 +88,8 @@ public class PipelineBenchmark {
         var context = running.orElseThrow();
         String html = html();
         context.getBean(Intake.class)
-                .accept(new Submission(
-                        "statement-" + statement++ + ".html", html.getBytes(StandardCharsets.UTF_8), Optional.empty(), "bench"));
+                .accept(Submission.of(
+                        "statement-" + statement++ + ".html", html.getBytes(StandardCharsets.UTF_8), "bench"));
         Work work = context.getBean(Work.class);
         while (!work.waiting().isEmpty()) {
             LockSupport.parkNanos(1_000_000);

@@ -23,6 +23,7 @@ import press.broadside.assembly.Edition;
 import press.broadside.assembly.Editions;
 import press.broadside.handoff.Announcer;
 import press.broadside.handoff.Work;
+import press.broadside.intake.Document;
 import press.broadside.intake.Outcome;
 import press.broadside.intake.Revision;
 import press.broadside.intake.RevisionKey;
@@ -210,9 +211,9 @@ final class OneShot {
         Path folder = Files.createDirectories(out.resolve("editions")
                 .resolve(sections.publishing(locale).orElseThrow().id())
                 .resolve(locale.toLanguageTag()));
-        String suffix = revision.format().suffix();
+        String suffix = revision.document().format().suffix();
         String name = revision.slug() + (edition.isPresent() ? "." : ".partial.") + suffix;
-        String document = edition.map(Edition::document).orElseGet(() -> assembly.partial(draft.draft()));
-        Files.writeString(folder.resolve(name), document);
+        Document document = edition.map(Edition::document).orElseGet(() -> assembly.partial(draft.draft()));
+        Files.write(folder.resolve(name), document.bytes());
     }
 }

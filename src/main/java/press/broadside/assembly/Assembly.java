@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import press.broadside.extraction.DocumentMerger;
+import press.broadside.intake.Document;
 import press.broadside.intake.Revision;
 import press.broadside.intake.Statements;
 import press.broadside.text.CodedText;
@@ -80,20 +81,20 @@ public final class Assembly {
     }
 
     /** The document so far: approved text in its place, the rest still in the source's language. Not stored. */
-    public String partial(DraftKey key) {
+    public Document partial(DraftKey key) {
         Draft draft = drafts.draft(key);
         return merged(statements.revision(key.revision()), draft, draft.approvedUnits());
     }
 
     private Edition edition(Draft draft, Map<String, CodedText> targets, boolean rehearsal) {
         Revision revision = statements.revision(draft.key().revision());
-        String document = merged(revision, draft, targets);
+        Document document = merged(revision, draft, targets);
         return new Composition(revision, draft, targets).edition(document, rehearsal);
     }
 
-    private String merged(Revision revision, Draft draft, Map<String, CodedText> targets) {
+    private Document merged(Revision revision, Draft draft, Map<String, CodedText> targets) {
         var inDocument = new HashMap<>(targets);
         inDocument.keySet().removeIf(unit -> unit.startsWith("field."));
-        return merger.merge(revision.document(), revision.format(), draft.key().locale(), inDocument);
+        return merger.merge(revision.document(), draft.key().locale(), inDocument);
     }
 }

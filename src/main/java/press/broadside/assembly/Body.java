@@ -11,11 +11,11 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import press.broadside.intake.Document;
 import press.broadside.intake.Fields;
 import press.broadside.intake.Format;
 import press.broadside.intake.Revision;
@@ -32,28 +32,29 @@ record Body(Element content) {
     private static final int LONGEST_BYLINE = 120;
 
     /** Sanitised; the title's own heading taken out, as the page shows the title; other headings from h2 down. */
-    static Body of(String document, Format format, String title, Locale locale) {
-        return finished(clean(html(document, format)), format, title, locale);
+    static Body of(Document document, String title, Locale locale) {
+        return finished(clean(html(document)), document.format(), title, locale);
     }
 
     /** The same, and without the line that says who signs: the page shows that beside the title. */
-    static Body unsigned(String document, Revision source, String title, Locale locale) {
-        Element content = clean(html(document, source.format()));
+    static Body unsigned(Document document, Revision source, String title, Locale locale) {
+        Element content = clean(html(document));
         Fields fields = source.fields();
         List<String> names = Stream.concat(fields.persons().stream(), fields.bodies().stream())
                 .toList();
         if (!names.isEmpty()) {
-            Signature.in(content, clean(html(source.document(), source.format())), fields.title(), names)
+            Signature.in(content, clean(html(source.document())), fields.title(), names)
                     .ifPresent(Node::remove);
         }
-        return finished(content, source.format(), title, locale);
+        return finished(content, document.format(), title, locale);
     }
 
-    private static String html(String document, Format format) {
-        return switch (format) {
-            case HTML -> asWritten(Jsoup.parse(document)).body().html();
-            case MARKDOWN -> RENDERER.render(MARKDOWN.parse(document));
-            case TEXT -> PlainText.html(document);
+    private static String html(Document document) {
+        return switch (document.format()) {
+            case HTML -> asWritten(Jsoup.parse(document.text())).body().html();
+            case MARKDOWN -> RENDERER.render(MARKDOWN.parse(document.text()));
+            case TEXT -> PlainText.html(document.text());
+            case DOCX, ODT -> throw new IllegalStateException("no body of a " + document.format() + " yet");
         };
     }
 
@@ -85,7 +86,7 @@ record Body(Element content) {
     }
 
     private static Element clean(String html) {
-        Document parsed = asWritten(Jsoup.parseBodyFragment(Sanitizer.sanitize(html)));
+        org.jsoup.nodes.Document parsed = asWritten(Jsoup.parseBodyFragment(Sanitizer.sanitize(html)));
         parsed.body().nodeStream(Comment.class).toList().forEach(Node::remove); // the sanitizer parts {{ by one
         // what an image without an address says stays, as it does where a browser cannot fetch one
         parsed.select("img:not([src])").forEach(image -> image.replaceWith(new TextNode(image.attr("alt"))));
@@ -93,7 +94,7 @@ record Body(Element content) {
     }
 
     /** HTML syntax, no white space of our own, characters and addresses as a person would write them. */
-    private static Document asWritten(Document parsed) {
+    private static org.jsoup.nodes.Document asWritten(org.jsoup.nodes.Document parsed) {
         parsed.outputSettings().prettyPrint(false).charset("UTF-8").escapeMode(Entities.EscapeMode.xhtml);
         return parsed;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import press.broadside.intake.Document;
 import press.broadside.intake.Fields;
 import press.broadside.intake.Revision;
 import press.broadside.text.CodedText;
@@ -14,7 +15,7 @@ import press.broadside.translation.Draft;
 /** The fields of an edition, each from the unit that holds it. */
 record Composition(Revision revision, Draft draft, Map<String, CodedText> targets) {
     /** The edition as version 1, assembled at the epoch: the store gives it its number and its moment. */
-    Edition edition(String document, boolean rehearsal) {
+    Edition edition(Document document, boolean rehearsal) {
         Fields fields = revision.fields();
         String title = field("title").orElse(fields.title());
         List<String> bodies = fields("body", fields.bodies());
@@ -32,8 +33,8 @@ record Composition(Revision revision, Draft draft, Map<String, CodedText> target
                 fields("topic", fields.topics()),
                 summary(body, title, bodies),
                 body.html(),
-                revision.format(),
                 document,
+                List.of(),
                 rehearsal,
                 Instant.EPOCH);
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import press.broadside.intake.Format;
+import press.broadside.intake.Document;
 import press.broadside.intake.Kind;
 import press.broadside.intake.RevisionKey;
 
@@ -17,7 +17,8 @@ import press.broadside.intake.RevisionKey;
  * @param persons   names as in the source
  * @param summary   plain text; where the statement has none, its first paragraph, cut short
  * @param body      sanitised HTML, without the title's heading where the document began with it
- * @param document  the edition in the source's format, UTF-8
+ * @param document  the edition in the source's format
+ * @param images    names of the stored pictures that document and body show: {@code SHA256.SUFFIX}
  * @param rehearsal true when what was not approved is pseudo-translated: for looking at, never for readers
  */
 public record Edition(
@@ -32,13 +33,14 @@ public record Edition(
         List<String> topics,
         String summary,
         String body,
-        Format format,
-        String document,
+        Document document,
+        List<String> images,
         boolean rehearsal,
         Instant assembledAt) {
     public Edition {
         persons = List.copyOf(persons);
         bodies = List.copyOf(bodies);
         topics = List.copyOf(topics);
+        images = List.copyOf(images);
     }
 }

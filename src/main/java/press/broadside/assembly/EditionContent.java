@@ -21,8 +21,9 @@ final class EditionContent {
         addAll(digest, e.topics());
         add(digest, e.summary());
         add(digest, e.body());
-        add(digest, e.format().name());
-        add(digest, e.document());
+        add(digest, e.document().format().name());
+        add(digest, e.document().bytes());
+        addAll(digest, e.images());
         add(digest, e.rehearsal() ? "rehearsal" : "");
         return HexFormat.of().formatHex(digest.digest());
     }
@@ -33,7 +34,10 @@ final class EditionContent {
     }
 
     private static void add(MessageDigest digest, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        add(digest, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void add(MessageDigest digest, byte[] bytes) {
         digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
         digest.update(bytes);
     }

@@ -80,8 +80,8 @@ final class EditionStore {
                 e.topics(),
                 e.summary(),
                 e.body(),
-                e.format(),
                 e.document(),
+                e.images(),
                 e.rehearsal(),
                 Instant.ofEpochMilli(clock.millis()));
     }

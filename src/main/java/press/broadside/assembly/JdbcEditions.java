@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import press.broadside.intake.Document;
 import press.broadside.intake.Format;
 import press.broadside.intake.Kind;
 import press.broadside.intake.RevisionKey;
@@ -57,9 +58,9 @@ final class JdbcEditions implements Editions {
         int inserted = database.sql("""
                 insert into edition
                        (statement, locale, version, revision, slug, kind, title, persons, bodies, dated, topics,
-                        summary, body, format, document, rehearsal, content_hash, assembled_at)
+                        summary, body, format, document, images, rehearsal, content_hash, assembled_at)
                 values (:statement, :locale, :version, :revision, :slug, :kind, :title, :persons, :bodies, :dated, :topics,
-                        :summary, :body, :format, :document, :rehearsal, :content_hash, :assembled_at)
+                        :summary, :body, :format, :document, :images, :rehearsal, :content_hash, :assembled_at)
                 on conflict (statement, locale, version) do nothing""")
                 .param("statement", edition.key().statement())
                 .param("locale", edition.key().locale().toLanguageTag())
@@ -74,8 +75,9 @@ final class JdbcEditions implements Editions {
                 .param("topics", lines(edition.topics()))
                 .param("summary", edition.summary())
                 .param("body", edition.body())
-                .param("format", edition.format().name())
-                .param("document", edition.document())
+                .param("format", edition.document().format().name())
+                .param("document", edition.document().bytes())
+                .param("images", lines(edition.images()))
                 .param("rehearsal", edition.rehearsal() ? 1 : 0)
                 .param("content_hash", EditionContent.hash(edition))
                 .param("assembled_at", edition.assembledAt().toEpochMilli())
@@ -112,8 +114,8 @@ final class JdbcEditions implements Editions {
                 list(row.getString("topics")),
                 row.getString("summary"),
                 row.getString("body"),
-                Format.valueOf(row.getString("format")),
-                row.getString("document"),
+                new Document(Format.valueOf(row.getString("format")), row.getBytes("document")),
+                list(row.getString("images")),
                 row.getInt("rehearsal") == 1,
                 Instant.ofEpochMilli(row.getLong("assembled_at")));
     }

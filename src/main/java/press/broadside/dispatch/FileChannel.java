@@ -1,5 +1,7 @@
 package press.broadside.dispatch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -44,9 +46,10 @@ record FileChannel(String folder, Carries carries) {
 
     Parcel pack(DeliveryKey key, Edition edition) {
         boolean document = carries == Carries.DOCUMENT;
-        String suffix = document ? edition.format().suffix() : "html";
+        String suffix = document ? edition.document().format().suffix() : "html";
         String name = edition.slug() + "." + edition.key().locale().toLanguageTag() + "." + suffix;
-        return new Parcel(key, folder, name, document ? edition.document() : edition.body());
+        byte[] content = document ? edition.document().bytes() : edition.body().getBytes(UTF_8);
+        return new Parcel(key, folder, name, content);
     }
 
     private static IllegalArgumentException wrong(Channel channel, String what) {

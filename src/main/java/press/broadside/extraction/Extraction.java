@@ -51,7 +51,7 @@ public final class Extraction {
     }
 
     private Extract takenApart(Revision revision) {
-        List<TextUnit> document = reader.read(revision.document(), revision.format());
+        List<TextUnit> document = reader.read(revision.document());
         Extract extract = FieldUnits.of(revision.fields(), document, segmenter).extract(revision.key(), document);
         int segments = extract.segments().size();
         if (segments > maxSegments) {

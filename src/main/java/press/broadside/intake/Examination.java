@@ -2,6 +2,7 @@ package press.broadside.intake;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -59,7 +60,13 @@ final class Examination {
         }
         fields.offerShape(cleaned);
         return new NewStatement(
-                submission, format, fields.fields(cleaned.text()), cleaned.document(), hash, remarks.all(), at);
+                submission,
+                fields.fields(cleaned.text()),
+                Document.of(format, cleaned.document()),
+                Map.of(),
+                hash,
+                remarks.all(),
+                at);
     }
 
     private void checkStructure(String text, Format format) {
@@ -111,6 +118,7 @@ final class Examination {
         return switch (format) {
             case HTML -> HtmlDocument.cleaned(text, limits, fields, remarks);
             case TEXT -> TextDocument.cleaned(text);
+            case DOCX, ODT -> throw new IllegalStateException("a package is no text");
             case MARKDOWN -> {
                 FrontMatter front = FrontMatter.of(text, limits);
                 front.yaml().ifPresent(yaml -> MetaYaml.read(yaml, "the front matter", 2, fields));

@@ -7,7 +7,9 @@ import java.util.Optional;
 public enum Format {
     HTML("text/html", "html", "htm"),
     MARKDOWN("text/markdown", "md", "md"),
-    TEXT("text/plain", "txt", "txt");
+    TEXT("text/plain", "txt", "txt"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx", "docx"),
+    ODT("application/vnd.oasis.opendocument.text", "odt", "odt");
 
     private final String mediaType;
     private final String suffix;
@@ -21,6 +23,11 @@ public enum Format {
 
     public String mediaType() {
         return mediaType;
+    }
+
+    /** Whether documents of this format are characters; otherwise they are ZIP packages. */
+    public boolean isText() {
+        return this == HTML || this == MARKDOWN || this == TEXT;
     }
 
     /** The suffix that our own files of this format have, without the dot. */

@@ -5,14 +5,18 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Statements and revisions in the database. */
 final class JdbcStatements implements Statements {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
 
@@ -23,7 +27,7 @@ final class JdbcStatements implements Statements {
     @Override
     public Revision revision(RevisionKey key) {
         return jdbc.sql("""
-                        select r.statement, r.number, s.slug, r.file_name, r.format, r.fields, r.document, r.hash, r.accepted_at
+                        select r.statement, r.number, s.slug, r.file_name, r.format, r.fields, r.document, r.images, r.hash, r.accepted_at
                           from revision r
                           join statement s on s.id = r.statement
                          where r.statement = :statement
@@ -65,14 +69,14 @@ final class JdbcStatements implements Statements {
                 new RevisionKey(newId(added), 1),
                 "",
                 storable(added.submission().name()),
-                added.format(),
                 added.fields(),
                 added.document(),
+                added.images(),
                 added.hash(),
                 added.acceptedAt());
         int stored = jdbc.sql("""
-                        insert into revision (statement, number, hash, file_name, sender, format, fields, document, remarks, original, meta, accepted_at)
-                        values (:statement, :number, :hash, :fileName, :sender, :format, :fields, :document, :remarks, :original, :meta, :acceptedAt)
+                        insert into revision (statement, number, hash, file_name, sender, format, fields, document, images, remarks, original, meta, accepted_at)
+                        values (:statement, :number, :hash, :fileName, :sender, :format, :fields, :document, :images, :remarks, :original, :meta, :acceptedAt)
                             on conflict (hash) do nothing
                         """)
                 .param("statement", revision.key().statement())
@@ -80,9 +84,10 @@ final class JdbcStatements implements Statements {
                 .param("hash", revision.hash())
                 .param("fileName", revision.fileName())
                 .param("sender", storable(added.submission().sender()))
-                .param("format", revision.format().name())
+                .param("format", revision.document().format().name())
                 .param("fields", JSON.writeValueAsString(revision.fields()))
-                .param("document", revision.document())
+                .param("document", revision.document().bytes())
+                .param("images", JSON.writeValueAsString(revision.images()))
                 .param("remarks", JSON.writeValueAsString(added.remarks()))
                 .param("original", added.submission().content())
                 .param("meta", added.submission().meta().orElse(null), Types.BINARY)
@@ -122,9 +127,9 @@ final class JdbcStatements implements Statements {
                 key(row),
                 row.getString("slug"),
                 row.getString("file_name"),
-                Format.valueOf(row.getString("format")),
                 JSON.readValue(row.getString("fields"), Fields.class),
-                row.getString("document"),
+                new Document(Format.valueOf(row.getString("format")), row.getBytes("document")),
+                JSON.readValue(row.getString("images"), NAMES),
                 row.getString("hash"),
                 Instant.ofEpochMilli(row.getLong("accepted_at")));
     }

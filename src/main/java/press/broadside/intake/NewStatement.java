@@ -2,13 +2,14 @@ package press.broadside.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** A checked and cleaned document, ready to be stored. */
 record NewStatement(
         Submission submission,
-        Format format,
         Fields fields,
-        String document,
+        Document document,
+        Map<String, String> images,
         String hash,
         List<String> remarks,
         Instant acceptedAt) {}

@@ -44,7 +44,8 @@ record StatementFile(Path document, Optional<Path> meta) {
     Submission read(IntakeLimits limits, String sender) {
         byte[] content = bytes(document, limits.maxBytes(), "the file");
         Optional<byte[]> beside = meta.map(file -> bytes(file, limits.maxMetaBytes(), "the .meta.yaml beside it"));
-        return new Submission(String.valueOf(document.getFileName()), content, beside, sender);
+        Submission alone = Submission.of(String.valueOf(document.getFileName()), content, sender);
+        return beside.map(alone::withMeta).orElse(alone);
     }
 
     private static byte[] bytes(Path file, int limit, String what) {

@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import press.broadside.TestDatabases;
 import press.broadside.extraction.DocumentMerger;
 import press.broadside.extraction.Extract;
+import press.broadside.intake.Document;
 import press.broadside.intake.Fields;
 import press.broadside.intake.Format;
 import press.broadside.intake.Kind;
@@ -74,13 +75,13 @@ final class Assembling implements AutoCloseable {
 
     /** Stands in for Okapi: each source text in the document gives way to its target. */
     private DocumentMerger merger() {
-        return (document, format, target, targets) -> {
-            String merged = document;
+        return (document, target, targets) -> {
+            String merged = document.text();
             for (TextUnit unit : drafts.values().iterator().next().extract().units()) {
                 CodedText text = targets.get(unit.id());
                 merged = text == null ? merged : merged.replace(unit.text().plain(), text.plain());
             }
-            return merged;
+            return document.withText(merged);
         };
     }
 
@@ -100,7 +101,17 @@ final class Assembling implements AutoCloseable {
                             : new Translation.Approved(segment, new CodedText(pair.getValue()), "person:ada"));
         }
         var key = new RevisionKey("post-office-3f2a1c", revision);
-        revisions.put(key, new Revision(key, "post-office", "p.html", format, fields(), document, "00", Instant.EPOCH));
+        revisions.put(
+                key,
+                new Revision(
+                        key,
+                        "post-office",
+                        "p.html",
+                        fields(),
+                        Document.of(format, document),
+                        Map.of(),
+                        "00",
+                        Instant.EPOCH));
         var draftKey = new DraftKey(key, GERMAN);
         drafts.clear();
         drafts.put(

@@ -89,7 +89,7 @@ class AssemblingEditionsTest {
     void unfinished_work_can_be_looked_at_with_the_source_in_the_gaps(Assembling desk) {
         desk.draft(1, Format.HTML, PAGE, Map.of("Closing the post office", "Die Post", "It stays open.", ""));
 
-        assertThat(desk.assembly().partial(DraftKey.parse(R1)))
+        assertThat(desk.assembly().partial(DraftKey.parse(R1)).text())
                 .contains("Die Post")
                 .contains("It stays open.");
     }

@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import press.broadside.intake.Document;
 import press.broadside.intake.Fields;
 import press.broadside.intake.Format;
 import press.broadside.intake.Kind;
@@ -61,7 +63,7 @@ class CleanBodyTest {
     void numbers_and_addresses_keep_their_order_in_right_to_left_text() {
         var arabic = Locale.forLanguageTag("ar");
 
-        assertThat(Body.of(
+        assertThat(body(
                                 "<p>هاتف +49 30 123456، a@example.org <bdi>+1 202 555 01</bdi> 9-17</p>",
                                 Format.HTML,
                                 "",
@@ -80,7 +82,7 @@ class CleanBodyTest {
 
     @Test
     void markdown_has_tables_footnotes_and_its_raw_html_is_cleaned_too() {
-        String body = Body.of("""
+        String body = body("""
                 # The Title
 
                 A word[^1] and <i onclick="x">more</i>.
@@ -100,8 +102,7 @@ class CleanBodyTest {
 
     @Test
     void plain_text_is_escaped_into_paragraphs_without_its_title() {
-        String body = Body.of(
-                        "The Title\n\nWhere: <here> & there\nWhen: today\n", Format.TEXT, "The Title", Locale.GERMAN)
+        String body = body("The Title\n\nWhere: <here> & there\nWhen: today\n", Format.TEXT, "The Title", Locale.GERMAN)
                 .html();
 
         assertThat(body).isEqualTo("<p>Where: &lt;here&gt; &amp; there<br>\nWhen: today</p>");
@@ -109,11 +110,7 @@ class CleanBodyTest {
 
     @Test
     void a_line_ends_once_whatever_it_ends_with() {
-        assertThat(Body.of(
-                                "The Title\r\n\r\nOne,\r\ntwo.\r\n \t\r\nThree.\r\n",
-                                Format.TEXT,
-                                "The Title",
-                                Locale.GERMAN)
+        assertThat(body("The Title\r\n\r\nOne,\r\ntwo.\r\n \t\r\nThree.\r\n", Format.TEXT, "The Title", Locale.GERMAN)
                         .html())
                 .isEqualTo("<p>One,<br>\ntwo.</p>\n<p>Three.</p>");
     }
@@ -128,7 +125,7 @@ class CleanBodyTest {
     void the_line_that_signs_is_left_to_the_page_in_every_language(Format format, String source, String translated) {
         Revision revision = signed(format, source.replace("¶", "\n"));
 
-        assertThat(Body.unsigned(translated.replace("¶", "\n"), revision, "Der Titel", Locale.GERMAN)
+        assertThat(unsigned(translated.replace("¶", "\n"), revision, "Der Titel", Locale.GERMAN)
                         .content()
                         .text())
                 .isEqualTo("Eins.");
@@ -146,7 +143,7 @@ class CleanBodyTest {
     void any_other_line_stays(String line) {
         String document = "# The Title\n\n" + line + "\n\nOne.\n";
 
-        assertThat(Body.unsigned(document, signed(Format.MARKDOWN, document), "The Title", Locale.ENGLISH)
+        assertThat(unsigned(document, signed(Format.MARKDOWN, document), "The Title", Locale.ENGLISH)
                         .content()
                         .text())
                 .isEqualTo(line.replace("\n\n", " ") + " One.");
@@ -165,9 +162,9 @@ class CleanBodyTest {
                 new RevisionKey("the-title-3f2a1c", 1),
                 "the-title",
                 "t",
-                format,
                 fields,
-                document,
+                Document.of(format, document),
+                Map.of(),
                 "00",
                 Instant.EPOCH);
     }
@@ -200,6 +197,14 @@ class CleanBodyTest {
     }
 
     private static String html(String document) {
-        return Body.of(document, Format.HTML, "The Title", Locale.GERMAN).html();
+        return body(document, Format.HTML, "The Title", Locale.GERMAN).html();
+    }
+
+    private static Body body(String document, Format format, String title, Locale locale) {
+        return Body.of(Document.of(format, document), title, locale);
+    }
+
+    private static Body unsigned(String document, Revision source, String title, Locale locale) {
+        return Body.unsigned(Document.of(source.format(), document), source, title, locale);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -27,7 +28,9 @@ public final class StopAt extends UnsynchronizedAppenderBase<ILoggingEvent> {
 
     private void leaveWord(String message) {
         try {
-            Files.writeString(word, message);
+            Path written = word.resolveSibling(word.getFileName() + ".part");
+            Files.writeString(written, message);
+            Files.move(written, word, StandardCopyOption.ATOMIC_MOVE); // who sees the word can read all of it
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

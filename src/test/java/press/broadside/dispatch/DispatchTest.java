@@ -26,6 +26,7 @@ import press.broadside.assembly.Edition;
 import press.broadside.assembly.EditionKey;
 import press.broadside.assembly.Editions;
 import press.broadside.handoff.Announcement;
+import press.broadside.intake.Document;
 import press.broadside.intake.Format;
 import press.broadside.intake.Kind;
 import press.broadside.intake.RevisionKey;
@@ -152,8 +153,8 @@ class DispatchTest {
                     List.of(),
                     "Der Zins bleibt.",
                     "<p>Der Zins bleibt.</p>",
-                    Format.MARKDOWN,
-                    "Der Zins bleibt.\n",
+                    Document.of(Format.MARKDOWN, "Der Zins bleibt.\n"),
+                    List.of(),
                     false,
                     Instant.EPOCH);
         }

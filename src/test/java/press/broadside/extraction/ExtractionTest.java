@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -19,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import press.broadside.TestDatabases;
 import press.broadside.extraction.okapi.Documents;
 import press.broadside.handoff.Announcement;
+import press.broadside.intake.Document;
 import press.broadside.intake.Fields;
 import press.broadside.intake.Format;
 import press.broadside.intake.Kind;
@@ -125,7 +127,15 @@ class ExtractionTest {
         return new Statements() {
             @Override
             public Revision revision(RevisionKey key) {
-                return new Revision(key, "the-pier", "pier.md", Format.MARKDOWN, fields, document, "00", Instant.EPOCH);
+                return new Revision(
+                        key,
+                        "the-pier",
+                        "pier.md",
+                        fields,
+                        Document.of(Format.MARKDOWN, document),
+                        Map.of(),
+                        "00",
+                        Instant.EPOCH);
             }
 
             @Override

@@ -55,7 +55,7 @@ class FieldsTest {
         assertThat(fields.bodies()).containsExactly("the Editorial Board");
         assertThat(fields.date()).contains(LocalDate.of(2026, 5, 1));
         assertThat(fields.topics()).containsExactly("war", "peace");
-        assertThat(accepted.revision().document()).startsWith("# From the heading\n");
+        assertThat(accepted.revision().document().text()).startsWith("# From the heading\n");
         assertThat(accepted.remarks()).isEmpty();
     }
 

@@ -39,7 +39,7 @@ class IntakeTest {
                 .containsExactly(
                         new Announcement("statement-accepted", revision.key().toString()));
         assertThat(intake.statements.revision(revision.key())).isEqualTo(revision);
-        assertThat(revision.document()).endsWith("We say no. 🛑\n");
+        assertThat(revision.document().text()).endsWith("We say no. 🛑\n");
         assertThat(revision.acceptedAt()).isEqualTo(TestIntake.NOON.instant());
     }
 
@@ -136,7 +136,7 @@ class IntakeTest {
 
         Outcome.Accepted accepted = intake.accepted(intake.accept("a.htm", content));
 
-        assertThat(accepted.revision().document())
+        assertThat(accepted.revision().document().text())
                 .contains("<meta charset=\"utf-8\">")
                 .contains("<p>Grüße, 世界 🌍</p>");
         assertThat(accepted.remarks())

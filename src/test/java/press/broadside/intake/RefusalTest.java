@@ -39,7 +39,7 @@ class RefusalTest {
     static Stream<Arguments> refused() {
         return Stream.of(
                 row("name", "no suffix", "the name does not end in .html, .htm, .md or .txt"),
-                row("a.docx", "unknown suffix", "the name does not end in .html, .htm, .md or .txt"),
+                row("a.rtf", "unknown suffix", "the name does not end in .html, .htm, .md or .txt"),
                 row("a.txt.exe", "only the last suffix counts", "the name does not end in"),
                 row("a.txt", "", "there is no text to translate"),
                 row("a.txt", " \n\t ", "there is no text to translate"),

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -43,11 +42,11 @@ final class TestIntake implements AutoCloseable {
     }
 
     Outcome accept(String name, byte[] content) {
-        return intake.accept(new Submission(name, content, Optional.empty(), "a test"));
+        return intake.accept(Submission.of(name, content, "a test"));
     }
 
     Outcome accept(String name, String text, String meta) {
-        return intake.accept(new Submission(name, text.getBytes(UTF_8), Optional.of(meta.getBytes(UTF_8)), "a test"));
+        return intake.accept(Submission.of(name, text.getBytes(UTF_8), "a test").withMeta(meta.getBytes(UTF_8)));
     }
 
     Outcome.Accepted accepted(String name, String text) {

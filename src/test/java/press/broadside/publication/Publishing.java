@@ -30,6 +30,7 @@ import press.broadside.assembly.Edition;
 import press.broadside.assembly.EditionKey;
 import press.broadside.assembly.Editions;
 import press.broadside.handoff.Announcer;
+import press.broadside.intake.Document;
 import press.broadside.intake.Format;
 import press.broadside.intake.Kind;
 import press.broadside.intake.RevisionKey;
@@ -162,8 +163,8 @@ final class Publishing implements AutoCloseable {
                 List.of("Post"),
                 "Summary & more.",
                 body,
-                Format.HTML,
-                "<html></html>",
+                Document.of(Format.HTML, "<html></html>"),
+                List.of(),
                 rehearsal,
                 Instant.EPOCH);
     }

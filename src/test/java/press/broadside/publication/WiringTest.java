@@ -37,7 +37,7 @@ class WiringTest {
             context.registerBean(
                     TransactionTemplate.class, () -> new TransactionTemplate(new JdbcTransactionManager(database)));
             context.registerBean(Announcer.class, () -> announcement -> {});
-            context.registerBean(DocumentMerger.class, () -> (document, format, target, targets) -> document);
+            context.registerBean(DocumentMerger.class, () -> (document, target, targets) -> document);
             context.registerBean(Sections.class, Publishing::sections);
             context.registerBean(Drafts.class, () -> mock(Drafts.class));
             context.registerBean(Statements.class, () -> mock(Statements.class));

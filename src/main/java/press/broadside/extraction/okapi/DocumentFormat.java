@@ -3,6 +3,7 @@ package press.broadside.extraction.okapi;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import press.broadside.intake.Document;
 import press.broadside.text.CodedText;
 
 /** How one format is taken apart and put together; both ways meet the same blocks in the same order. */
@@ -19,5 +20,5 @@ interface DocumentFormat {
      *
      * @param locale the language of what is put in
      */
-    String rewritten(String document, Locale locale, Function<Block, Optional<CodedText>> target);
+    Document rewritten(Document document, Locale locale, Function<Block, Optional<CodedText>> target);
 }

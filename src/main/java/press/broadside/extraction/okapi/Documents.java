@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import press.broadside.extraction.DocumentMerger;
 import press.broadside.extraction.DocumentReader;
+import press.broadside.intake.Document;
 import press.broadside.intake.Format;
 import press.broadside.language.Segmenter;
 import press.broadside.language.Sentence;
@@ -27,9 +28,9 @@ public final class Documents implements DocumentReader, DocumentMerger {
     }
 
     @Override
-    public List<TextUnit> read(String document, Format format) {
+    public List<TextUnit> read(Document document) {
         var units = new ArrayList<TextUnit>();
-        formatOf(format).rewritten(document, Locale.ENGLISH, block -> {
+        formatOf(document.format()).rewritten(document, Locale.ENGLISH, block -> {
             if (saysSomething(block)) {
                 units.add(unit("u" + (units.size() + 1), block));
             }
@@ -39,8 +40,8 @@ public final class Documents implements DocumentReader, DocumentMerger {
     }
 
     @Override
-    public String merge(String document, Format format, Locale target, Map<String, CodedText> targets) {
-        return formatOf(format).rewritten(document, target, new Function<>() {
+    public Document merge(Document document, Locale target, Map<String, CodedText> targets) {
+        return formatOf(document.format()).rewritten(document, target, new Function<>() {
             private int met;
 
             @Override
@@ -57,6 +58,7 @@ public final class Documents implements DocumentReader, DocumentMerger {
             case HTML -> html;
             case MARKDOWN -> markdown;
             case TEXT -> text;
+            case DOCX, ODT -> throw new IllegalStateException("no " + format + " yet");
         };
     }
 

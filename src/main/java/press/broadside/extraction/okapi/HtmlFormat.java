@@ -16,7 +16,7 @@ import press.broadside.language.Languages;
 import press.broadside.text.CodedText;
 
 /** HTML, by Okapi's filter with our own configuration, {@code statement-html.yml}. */
-final class HtmlFormat implements DocumentFormat {
+final class HtmlFormat implements TextFormat {
     private static final String CONFIGURATION = "statement-html.yml";
     private static final Pattern ROOT =
             Pattern.compile("(<html)((?:[^>\"']|\"[^\"]*+\"|'[^']*+')*+)>", Pattern.CASE_INSENSITIVE);

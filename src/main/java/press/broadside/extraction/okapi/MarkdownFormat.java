@@ -26,7 +26,7 @@ import press.broadside.text.CodedText;
  * offers footnote marks, reference labels and link titles as words of the sentence, knows no {@code translate="no"}, and
  * writes a translation's own {@code *} or {@code [} as markup. HTML blocks do go through Okapi, as a document of their own.
  */
-final class MarkdownFormat implements DocumentFormat {
+final class MarkdownFormat implements TextFormat {
     private static final Pattern KEPT = Pattern.compile(
             "<([a-zA-Z][a-zA-Z0-9]*)\\b[^>]*?(?:\\btranslate\\s*=\\s*[\"']?no\\b|\\bclass\\s*=\\s*(?:\"[^\">]*|'[^'>]*)?\\bnotranslate\\b)",
             Pattern.CASE_INSENSITIVE);

@@ -9,7 +9,7 @@ import net.sf.okapi.filters.plaintext.paragraphs.ParaPlainTextFilter;
 import press.broadside.text.CodedText;
 
 /** Plain text, by Okapi's paragraph filter: a block is what stands between blank lines. */
-final class PlainTextFormat implements DocumentFormat {
+final class PlainTextFormat implements TextFormat {
     private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\r|\\n");
     private static final Pattern BLANK_LINE = Pattern.compile("(?m)^[ \\t]++$");
 
