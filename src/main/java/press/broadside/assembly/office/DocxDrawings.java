@@ -17,7 +17,7 @@ final class DocxDrawings {
         ClosedXml.all(tree, "AlternateContent").forEach(DocxDrawings::choose);
         ClosedXml.all(tree, "drawing").stream()
                 .filter(DocxPreparation::isText)
-                .filter(drawing -> drawing.getParentNode() != null)
+                .filter(drawing -> drawing.getParentNode() != null && !isPlainPicture(drawing))
                 .forEach(DocxDrawings::simplify);
         ClosedXml.all(tree, "imagedata").forEach(DocxDrawings::onlyEmbedded);
     }
@@ -36,6 +36,12 @@ final class DocxDrawings {
         offered.stream().filter(child -> chosen.filter(child::equals).isEmpty()).forEach(Wml::remove);
         chosen.ifPresent(Wml::unwrap);
         Wml.unwrap(alternatives);
+    }
+
+    private static boolean isPlainPicture(Element drawing) {
+        return ClosedXml.all(drawing, "txbxContent").isEmpty()
+                && ClosedXml.all(drawing, "wgp").isEmpty()
+                && ClosedXml.all(drawing, "blip").size() == 1;
     }
 
     private static void simplify(Element drawing) {

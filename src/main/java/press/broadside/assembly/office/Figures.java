@@ -11,6 +11,10 @@ final class Figures {
     private Figures() {}
 
     static void order(Element body) {
+        for (Element picture : body.select("img")) {
+            String alt = picture.attr("alt");
+            picture.removeAttr("alt").attr("alt", alt);
+        }
         for (Element picture : body.select("p:has(img), h1:has(img), h2:has(img), h3:has(img)")) {
             if (picture.parent() != null && picture.closest("td, th, li") == null) {
                 takeOut(picture);

@@ -32,6 +32,9 @@ final class Footnotes {
             note.appendChildren(List.copyOf(notes.get(i).childNodes()));
             Element last = note.children().isEmpty() ? null : note.children().last();
             Element line = last != null && last.nameIs("p") ? last : note.appendElement("p");
+            if (line.lastChild() instanceof TextNode end) {
+                end.text(end.getWholeText().stripTrailing());
+            }
             line.appendChild(new TextNode(" "));
             line.appendElement("a")
                     .attr("href", "#fnref-" + (i + 1))

@@ -63,8 +63,10 @@ final class Inlines {
 
     private static void take(Node node, List<String> around, List<Piece> pieces) {
         if (!(node instanceof Element element) || isWhole(element)) {
+            boolean mark = node instanceof Element whole && Footnotes.isMark(whole);
             pieces.add(new Piece(
-                    node.clone(), around.stream().sorted(Inlines::compare).toList()));
+                    node.clone(),
+                    mark ? List.of() : around.stream().sorted(Inlines::compare).toList()));
             return;
         }
         var inner = new ArrayList<>(around);

@@ -15,12 +15,12 @@ final class OdtNumbers {
     private static final int UNSET = Integer.MIN_VALUE;
 
     private final OdtStyles styles;
-    private final Map<String, int[]> byId = new HashMap<>();
-    private final Map<String, int[]> byStyle = new HashMap<>();
+    private final Map<String, Counters> byId = new HashMap<>();
+    private final Map<String, Counters> byStyle = new HashMap<>();
     private final Deque<Place> places = new ArrayDeque<>();
 
     /** @param depth from 1 */
-    private record Place(String style, int depth, int[] counters) {}
+    private record Place(String style, int depth, Counters counters) {}
 
     OdtNumbers(OdtStyles styles) {
         this.styles = styles;
@@ -34,12 +34,12 @@ final class OdtNumbers {
             places.push(new Place(style, Math.min(outer.depth() + 1, LEVELS - 1), outer.counters()));
             return;
         }
-        int[] counters = Odf.attribute(in, "text:continue-list")
+        Counters counters = Odf.attribute(in, "text:continue-list")
                 .map(byId::get)
                 .or(() -> Odf.attribute(in, "text:continue-numbering")
                         .filter("true"::equals)
                         .map(yes -> byStyle.get(style)))
-                .orElseGet(OdtNumbers::none);
+                .orElseGet(Counters::new);
         Odf.attribute(in, "xml:id").ifPresent(id -> byId.put(id, counters));
         byStyle.put(style, counters);
         places.push(new Place(style, 1, counters));
@@ -51,7 +51,7 @@ final class OdtNumbers {
 
     /** A cell of a table has lists of its own. */
     void enterCell() {
-        places.push(new Place("", 0, none()));
+        places.push(new Place("", 0, new Counters()));
     }
 
     boolean isNumbered() {
@@ -61,12 +61,7 @@ final class OdtNumbers {
     /** @param given the number that the item asks for; negative where it asks for none */
     Optional<ItemNumber> next(int given) {
         Place place = places.element();
-        int[] counters = place.counters();
-        int at = place.depth();
-        int next = counters[at] == UNSET ? level().start() : counters[at] + 1;
-        counters[at] = given < 0 ? next : given;
-        Arrays.fill(counters, at + 1, LEVELS, UNSET);
-        return ItemNumber.of(level().form(), counters[at]);
+        return ItemNumber.of(level().form(), place.counters().next(place.depth(), given, level().start()));
     }
 
     private ListLevel level() {
@@ -74,9 +69,19 @@ final class OdtNumbers {
         return styles.level(place.style(), place.depth());
     }
 
-    private static int[] none() {
-        int[] counters = new int[LEVELS];
-        Arrays.fill(counters, UNSET);
-        return counters;
+    /** The last number given at each depth. */
+    private static final class Counters {
+        private final int[] last = new int[LEVELS];
+
+        Counters() {
+            Arrays.fill(last, UNSET);
+        }
+
+        int next(int depth, int given, int start) {
+            int next = last[depth] == UNSET ? start : last[depth] + 1;
+            last[depth] = given < 0 ? next : given;
+            Arrays.fill(last, depth + 1, LEVELS, UNSET);
+            return last[depth];
+        }
     }
 }
