@@ -31,6 +31,11 @@ public final class ImageFile {
         return new Image(Sha256.of(kept), type, stripped.width(), stripped.height(), kept);
     }
 
+    /** Whether a file begins as one of our pictures does. */
+    public static boolean isOne(byte[] content) {
+        return ImageType.of(new Octets(content)).isPresent();
+    }
+
     private static NotAnImage unknown(byte[] content) {
         String start = new String(content, 0, Math.min(content.length, 1000), ISO_8859_1).toLowerCase(Locale.ROOT);
         if (start.contains("<svg")) {
