@@ -36,14 +36,31 @@ public final class Intake {
     }
 
     /**
-     * Accepts a file with the {@code NAME.meta.yaml} beside it; the files stay where they are.
+     * Accepts a file with the {@code NAME.meta.yaml} beside it and the pictures that it refers to, or a folder that holds one
+     * document; the files stay where they are.
      *
      * @param sender who or what handed it in
      * @throws java.io.UncheckedIOException if it cannot be read; nothing was stored, trying again is safe
      */
     public Outcome accept(Path file, String sender) {
+        return accepted(file, sender, true);
+    }
+
+    /** The same for a file that lies among others that have nothing to do with it: it comes without pictures. */
+    Outcome acceptAlone(Path file, String sender) {
+        return accepted(file, sender, false);
+    }
+
+    private Outcome accepted(Path file, String sender, boolean accompanied) {
         try {
-            return accept(StatementFile.at(file).read(limits, sender));
+            Path document = StatementFolder.isOne(file) ? new StatementFolder(file).document() : file;
+            boolean alone = document.equals(file) && !accompanied;
+            Path folder = document.toAbsolutePath().getParent();
+            return accept(
+                    StatementFile.at(document).read(limits, sender),
+                    alone
+                            ? Companions.NONE
+                            : new FolderCompanions(folder, limits.images().maxBytes()));
         } catch (StatementRejected rejected) {
             LOG.info(
                     "stage=intake event=exit file={} outcome=refused reason={}",
@@ -60,35 +77,43 @@ public final class Intake {
      * @throws org.springframework.dao.DataAccessException if the store cannot be used; nothing was stored, trying again is safe
      */
     public Outcome accept(Submission submission) {
+        return accept(submission, Companions.of(submission.attachments()));
+    }
+
+    private Outcome accept(Submission submission, Companions companions) {
         String name = ShownName.of(submission.name());
         LOG.info(
                 "stage=intake event=enter file={} bytes={} sender={}",
                 name,
                 submission.content().length,
                 ShownName.of(submission.sender()));
-        Outcome outcome = outcome(submission);
+        Outcome outcome = outcome(submission, companions);
         LOG.info("stage=intake event=exit file={} outcome={}", name, told(outcome));
         return outcome;
     }
 
-    private Outcome outcome(Submission submission) {
+    private Outcome outcome(Submission submission, Companions companions) {
         try {
             var examination = new Examination(limits);
             Format format = examination.format(submission);
             String hash = Sha256.of(submission.content());
             Optional<RevisionKey> known = statements.withHash(hash);
-            if (known.isPresent()) {
-                return known(known.get());
+            if (known.isPresent() && companions.isEmpty()) {
+                return known(known.get()); // otherwise it depends on its pictures
             }
             var remarks = new Remarks();
             return stored(examination.examined(
-                    submission, format, hash, clock.instant().truncatedTo(ChronoUnit.MILLIS), remarks));
+                    submission, companions, format, hash, clock.instant().truncatedTo(ChronoUnit.MILLIS), remarks));
         } catch (StatementRejected rejected) {
             return new Outcome.Refused(rejected.reason());
         }
     }
 
     private Outcome stored(NewStatement added) {
+        Optional<RevisionKey> known = statements.withHash(added.hash());
+        if (known.isPresent()) {
+            return known(known.get());
+        }
         Optional<Revision> revision = Objects.requireNonNull(transactions.execute(transaction -> {
             Optional<Revision> stored = statements.add(added);
             if (stored.isPresent()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,9 +20,11 @@ final class JdbcStatements implements Statements {
     private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final JdbcImages images;
 
     JdbcStatements(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.images = new JdbcImages(jdbc);
     }
 
     @Override
@@ -71,7 +74,7 @@ final class JdbcStatements implements Statements {
                 storable(added.submission().name()),
                 added.fields(),
                 added.document(),
-                added.images(),
+                storedNames(added.pictures()),
                 added.hash(),
                 added.acceptedAt());
         int stored = jdbc.sql("""
@@ -93,7 +96,17 @@ final class JdbcStatements implements Statements {
                 .param("meta", added.submission().meta().orElse(null), Types.BINARY)
                 .param("acceptedAt", revision.acceptedAt().toEpochMilli())
                 .update();
-        return stored == 0 ? Optional.empty() : Optional.of(revision(revision.key()));
+        if (stored == 0) {
+            return Optional.empty();
+        }
+        images.keep(revision.key().statement(), added.pictures(), added.acceptedAt());
+        return Optional.of(revision(revision.key()));
+    }
+
+    private static Map<String, String> storedNames(Pictures pictures) {
+        var names = new TreeMap<String, String>();
+        pictures.images().forEach((name, image) -> names.put(name, image.name()));
+        return names;
     }
 
     /** Stores the statement under the shortest id that is free; its slug is the title's, or the id if another has that. */
