@@ -70,13 +70,33 @@ final class Likeness {
                     }
                 }
             }
-            voted.stream()
-                    .sorted(Comparator.<Integer>comparingInt(j -> -votes[j]).thenComparingInt(j -> Math.abs(j - i)))
-                    .limit(CANDIDATES)
-                    .forEach(j -> consider(i, j, gapOfA[i] == gapOfB[j], found));
+            for (int j : mostVotes(voted, votes, i)) {
+                consider(i, j, gapOfA[i] == gapOfB[j], found);
+            }
             voted.forEach(j -> votes[j] = 0);
         }
         return found;
+    }
+
+    /** The first by votes, then by nearness. */
+    private static List<Integer> mostVotes(List<Integer> voted, int[] votes, int near) {
+        var first = new ArrayList<Integer>();
+        for (int j : voted) {
+            int place = first.size();
+            while (place > 0 && isBefore(j, first.get(place - 1), votes, near)) {
+                place--;
+            }
+            if (place < CANDIDATES) {
+                first.add(place, j);
+                first.subList(Math.min(CANDIDATES, first.size()), first.size()).clear();
+            }
+        }
+        return first;
+    }
+
+    private static boolean isBefore(int one, int other, int[] votes, int near) {
+        int more = votes[one] - votes[other];
+        return more > 0 || (more == 0 && Math.abs(one - near) < Math.abs(other - near));
     }
 
     private void consider(int i, int j, boolean samePlace, List<Candidate> found) {
