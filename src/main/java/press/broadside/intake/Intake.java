@@ -1,15 +1,19 @@
 package press.broadside.intake;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionOperations;
 import press.broadside.handoff.Announcer;
+import press.broadside.handoff.Hopeless;
 import press.broadside.text.Sha256;
 
 /** Takes documents in: checks them, cleans them, and accepts the same content once. */
@@ -21,18 +25,24 @@ public final class Intake {
     private final TransactionOperations transactions;
     private final Announcer announcer;
     private final Clock clock;
+    private final Parsing parsing;
+    private final List<Trial> trials;
 
     Intake(
             IntakeLimits limits,
             JdbcStatements statements,
             TransactionOperations transactions,
             Announcer announcer,
-            Clock clock) {
+            Clock clock,
+            Parsing parsing,
+            List<Trial> trials) {
         this.limits = limits;
         this.statements = statements;
         this.transactions = transactions;
         this.announcer = announcer;
         this.clock = clock;
+        this.parsing = parsing;
+        this.trials = List.copyOf(trials);
     }
 
     /**
@@ -81,11 +91,42 @@ public final class Intake {
                 return known(known.get());
             }
             var remarks = new Remarks();
-            return stored(examination.examined(
-                    submission, format, hash, clock.instant().truncatedTo(ChronoUnit.MILLIS), remarks));
+            return stored(parsed(() -> examination.examined(
+                    submission, format, hash, clock.instant().truncatedTo(ChronoUnit.MILLIS), remarks)));
         } catch (StatementRejected rejected) {
             return new Outcome.Refused(rejected.reason());
         }
+    }
+
+    /** Everything that parses, and everything that later stages will do with what was parsed. */
+    private NewStatement parsed(Supplier<NewStatement> examination) {
+        try {
+            return parsing.first(() -> readable(examination));
+        } catch (Hopeless stopped) {
+            throw new StatementRejected(stopped.reason());
+        }
+    }
+
+    /** A parser that fails in a way that nobody foresaw says as much of the document as one that refuses it. */
+    private NewStatement readable(Supplier<NewStatement> examination) {
+        try {
+            return tried(examination.get());
+        } catch (StatementRejected | Hopeless | DataAccessException | UncheckedIOException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warn("stage=intake event=unreadable", e);
+            throw new StatementRejected("a parser fails over the document (%s); save it anew, or simplify it"
+                    .formatted(ShownName.of(e.toString())));
+        }
+    }
+
+    private NewStatement tried(NewStatement examined) {
+        for (Trial trial : trials) {
+            trial.objection(examined.document(), examined.fields()).ifPresent(objection -> {
+                throw new StatementRejected(objection);
+            });
+        }
+        return examined;
     }
 
     private Outcome stored(NewStatement added) {

@@ -34,7 +34,9 @@ final class TestIntake implements AutoCloseable {
                 statements,
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
                 announced::add,
-                NOON);
+                NOON,
+                Parsing.withDefaults(),
+                List.of());
     }
 
     Outcome accept(String name, String text) {
