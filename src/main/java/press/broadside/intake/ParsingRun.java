@@ -1,5 +1,7 @@
 package press.broadside.intake;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -11,10 +13,14 @@ import java.util.function.Supplier;
 
 /** One document in one thread: ends, or is abandoned and counted for as long as it goes on. */
 final class ParsingRun<T> implements Runnable {
+    private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
+    private static final long LEAST_WAIT = 10;
+
     private final Supplier<T> work;
     private final AtomicInteger abandonedRuns;
     private final CompletableFuture<T> result = new CompletableFuture<>();
     private Optional<Thread> thread = Optional.empty();
+    private long startedAt;
     private boolean ended;
     private boolean abandoned;
 
@@ -23,8 +29,19 @@ final class ParsingRun<T> implements Runnable {
         this.abandonedRuns = abandonedRuns;
     }
 
-    CompletableFuture<T> result() {
-        return result;
+    /** What it came to; empty when it has not by then. */
+    Optional<T> resultWithin(Duration time) throws InterruptedException, ExecutionException {
+        try {
+            return Optional.of(result.get(Math.max(LEAST_WAIT, time.toMillis()), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What the processor has spent on it so far. */
+    synchronized Duration processorTime() {
+        return thread.map(running -> Duration.ofNanos(PROCESSOR.getThreadCpuTime(running.getId()) - startedAt))
+                .orElse(Duration.ZERO);
     }
 
     @Override
@@ -48,16 +65,14 @@ final class ParsingRun<T> implements Runnable {
     boolean endsWithin(Duration grace) throws InterruptedException {
         interrupt();
         try {
-            result.get(grace.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
+            return resultWithin(grace).isPresent() || !abandon();
         } catch (ExecutionException e) {
             return true; // with a failure, of which nobody wants to hear any more
-        } catch (TimeoutException e) {
-            return !abandon();
         }
     }
 
     private synchronized void begin() {
+        startedAt = PROCESSOR.getCurrentThreadCpuTime();
         thread = Optional.of(Thread.currentThread());
     }
 
