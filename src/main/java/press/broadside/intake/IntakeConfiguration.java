@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.unit.DataSize;
 import press.broadside.handoff.Announcer;
+import press.broadside.intake.image.ImageLimits;
 
 @Configuration(proxyBeanMethods = false)
 class IntakeConfiguration {
@@ -24,6 +25,22 @@ class IntakeConfiguration {
     @Bean
     JdbcStatements statements(JdbcClient jdbc) {
         return new JdbcStatements(jdbc);
+    }
+
+    @Bean
+    JdbcImages images(JdbcClient jdbc) {
+        return new JdbcImages(jdbc);
+    }
+
+    @Bean
+    ImageDesk imageDesk(
+            IntakeSettings settings,
+            JdbcStatements statements,
+            JdbcImages images,
+            TransactionOperations transactions,
+            Announcer announcer) {
+        return new ImageDesk(
+                statements, images, transactions, announcer, settings.limits().images(), Clock.systemUTC());
     }
 
     @Bean
@@ -52,7 +69,22 @@ class IntakeConfiguration {
                 count(environment, "max-definitions", defaults.maxDefinitions()),
                 count(environment, "max-block", defaults.maxBlock()),
                 count(environment, "max-marks", defaults.maxMarks()),
-                count(environment, "max-segments", defaults.maxSegments()));
+                count(environment, "max-segments", defaults.maxSegments()),
+                imageLimits(environment));
+    }
+
+    private static ImageLimits imageLimits(Environment environment) {
+        ImageLimits defaults = ImageLimits.DEFAULTS;
+        return new ImageLimits(
+                bytes(environment, "image.max-bytes", defaults.maxBytes()),
+                environment.getProperty("broadside.intake.image.max-pixels", Long.class, defaults.maxPixels()),
+                count(environment, "image.max-count", defaults.maxCount()),
+                environment
+                        .getProperty(
+                                "broadside.intake.image.max-total-bytes",
+                                DataSize.class,
+                                DataSize.ofBytes(defaults.maxTotalBytes()))
+                        .toBytes());
     }
 
     /** A size such as {@code 5MB} or {@code 5242880}. */
