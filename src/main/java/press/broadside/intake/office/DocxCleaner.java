@@ -49,6 +49,7 @@ public final class DocxCleaner implements Cleaner {
             WordSettings.clean(root);
         }
         UnwantedElements.remove(root, removals);
+        part.prune(); // a picture that only deleted text showed needs no look
         pictures.settle(part);
         WordLinks.settle(part, removals);
         if (part.isStory()) {
