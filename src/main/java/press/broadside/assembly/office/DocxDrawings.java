@@ -49,7 +49,7 @@ final class DocxDrawings {
         String alt = alt(drawing);
         for (Element blip : ClosedXml.all(drawing, "blip")) {
             String embedded = blip.getAttributeNS(RELATIONSHIPS, "embed");
-            if (!embedded.isEmpty()) {
+            if (!embedded.isEmpty() && !isWithinText(blip, drawing)) {
                 simple.appendChild(picture(simple, embedded, alt));
             }
         }
@@ -63,8 +63,8 @@ final class DocxDrawings {
         drawing.getParentNode().replaceChild(simple, drawing);
     }
 
-    private static boolean isWithinText(Element text, Element drawing) {
-        for (var at = text.getParentNode(); at != null && !at.equals(drawing); at = at.getParentNode()) {
+    private static boolean isWithinText(Element element, Element drawing) {
+        for (var at = element.getParentNode(); at != null && !at.equals(drawing); at = at.getParentNode()) {
             if ("txbxContent".equals(at.getLocalName())) {
                 return true;
             }
@@ -84,7 +84,9 @@ final class DocxDrawings {
 
     /** What the picture's own description says, or else its title. */
     private static String alt(Element drawing) {
-        List<Element> described = ClosedXml.all(drawing, "docPr");
+        List<Element> described = ClosedXml.all(drawing, "docPr").stream()
+                .filter(properties -> !isWithinText(properties, drawing))
+                .toList();
         return described.stream()
                 .map(properties -> properties.getAttribute("descr"))
                 .filter(text -> !text.isBlank())
