@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import press.broadside.intake.office.Removals.Removed;
@@ -80,18 +81,26 @@ public final class OdtCleaner implements Cleaner {
         }
     }
 
+    private static String version(@Nullable Document content) {
+        return Optional.ofNullable(content)
+                .flatMap(tree -> Odt.attribute(tree.getDocumentElement(), "office:version"))
+                .filter(version -> version.matches("1\\.[0-9]"))
+                .orElse("1.2");
+    }
+
     private static byte[] packed(
             Parts from, Map<String, Document> trees, OdtProperties properties, Map<String, byte[]> pictures) {
         var parts = new Parts();
         parts.put(Parts.MIMETYPE, OdtManifest.TYPE.getBytes(UTF_8));
         trees.forEach((name, tree) -> parts.put(name, XmlWriting.bytes(tree)));
-        parts.put(META, properties.written());
+        String version = version(trees.get(CONTENT));
+        parts.put(META, properties.written(version));
         from.find(SETTINGS).map(XmlTree::read).ifPresent(tree -> {
             OdtSettings.clean(tree.getDocumentElement());
             parts.put(SETTINGS, XmlWriting.bytes(tree));
         });
         pictures.forEach(parts::put);
-        parts.put(MANIFEST, OdtManifest.of(parts));
+        parts.put(MANIFEST, OdtManifest.of(parts, version));
         return parts.zipped();
     }
 }

@@ -6,17 +6,17 @@ import org.w3c.dom.Element;
 /** The list of parts that an ODT carries of itself. */
 final class OdtManifest {
     static final String TYPE = "application/vnd.oasis.opendocument.text";
-    private static final String VERSION = "1.2";
 
     private OdtManifest() {}
 
-    static byte[] of(Parts parts) {
+    /** @param version of OpenDocument, as the content says: programs refuse a package whose parts disagree */
+    static byte[] of(Parts parts, String version) {
         String namespace = Odt.namespace("manifest");
         Document tree = XmlTree.empty();
         Element root = tree.createElementNS(namespace, "manifest:manifest");
-        root.setAttributeNS(namespace, "manifest:version", VERSION);
+        root.setAttributeNS(namespace, "manifest:version", version);
         tree.appendChild(root);
-        entry(root, "/", TYPE).setAttributeNS(namespace, "manifest:version", VERSION);
+        entry(root, "/", TYPE).setAttributeNS(namespace, "manifest:version", version);
         parts.names().stream()
                 .filter(name -> !name.equals(Parts.MIMETYPE) && !name.startsWith("META-INF/"))
                 .forEach(name -> entry(root, name, type(name, parts)));

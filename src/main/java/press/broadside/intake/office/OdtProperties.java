@@ -67,11 +67,11 @@ final class OdtProperties {
                 .ifPresent(element -> properties.offer(key, element.getTextContent()));
     }
 
-    byte[] written() {
+    byte[] written(String version) {
         Document tree = XmlTree.empty();
         String office = Odt.namespace("office");
         Element root = tree.createElementNS(office, "office:document-meta");
-        root.setAttributeNS(office, "office:version", "1.2");
+        root.setAttributeNS(office, "office:version", version);
         Element all = tree.createElementNS(office, "office:meta");
         tree.appendChild(root);
         root.appendChild(all);
