@@ -20,6 +20,11 @@ class AssemblyConfiguration {
     }
 
     @Bean
+    BodyTrial bodyTrial() {
+        return new BodyTrial();
+    }
+
+    @Bean
     Assembly assembly(
             Drafts drafts,
             Statements statements,

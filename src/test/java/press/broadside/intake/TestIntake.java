@@ -14,19 +14,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 import press.broadside.handoff.Announcement;
 
 /** An intake over a real database, its announcements kept in a list. */
-final class TestIntake implements AutoCloseable {
+public final class TestIntake implements AutoCloseable {
     static final Clock NOON = Clock.fixed(Instant.parse("2026-05-01T12:00:00Z"), ZoneOffset.UTC);
 
     final List<Announcement> announced = new ArrayList<>();
     private final DataSource database;
     final JdbcStatements statements;
-    final Intake intake;
+    public final Intake intake;
 
-    TestIntake(DataSource database) {
+    public TestIntake(DataSource database) {
         this(database, IntakeLimits.DEFAULTS);
     }
 
     TestIntake(DataSource database, IntakeLimits limits) {
+        this(database, limits, List.of());
+    }
+
+    private TestIntake(DataSource database, IntakeLimits limits, List<Trial> trials) {
         this.database = database;
         statements = new JdbcStatements(JdbcClient.create(database));
         intake = new Intake(
@@ -34,7 +38,14 @@ final class TestIntake implements AutoCloseable {
                 statements,
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
                 announced::add,
-                NOON);
+                NOON,
+                Parsing.withDefaults(),
+                trials);
+    }
+
+    /** The same with a trial of what later stages do. */
+    public TestIntake trying(Trial trial) {
+        return new TestIntake(database, IntakeLimits.DEFAULTS, List.of(trial));
     }
 
     Outcome accept(String name, String text) {
