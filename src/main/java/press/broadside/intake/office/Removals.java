@@ -38,6 +38,7 @@ final class Removals {
         INSERTED_DOCUMENT("inserted or linked document", "inserted or linked documents"),
         SIGNATURE("digital signature", "digital signatures"),
         FONT("embedded font", "embedded fonts"),
+        ELEMENT("element of a later version of Word", "elements of later versions of Word"),
         PART("part of another kind", "parts of another kind");
 
         private final String one;
