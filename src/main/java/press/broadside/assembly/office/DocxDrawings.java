@@ -19,7 +19,6 @@ final class DocxDrawings {
                 .filter(DocxPreparation::isText)
                 .filter(drawing -> drawing.getParentNode() != null && !isPlainPicture(drawing))
                 .forEach(DocxDrawings::simplify);
-        ClosedXml.all(tree, "imagedata").forEach(DocxDrawings::onlyEmbedded);
     }
 
     /** The choice of new programs where it holds something for a page; what it offers old ones is the same again. */
@@ -96,11 +95,5 @@ final class DocxDrawings {
                         .filter(text -> !text.isBlank())
                         .findFirst())
                 .orElse("");
-    }
-
-    private static void onlyEmbedded(Element picture) {
-        if (picture.getAttributeNS(RELATIONSHIPS, "id").isEmpty()) {
-            Wml.remove(picture);
-        }
     }
 }
