@@ -46,6 +46,22 @@ public record IntakeLimits(
         atLeastOne("max-segments", maxSegments);
     }
 
+    /** The same with other limits on pictures. */
+    IntakeLimits withImages(ImageLimits other) {
+        return new IntakeLimits(
+                maxBytes,
+                maxMetaBytes,
+                maxLine,
+                maxDepth,
+                maxAttributes,
+                maxElements,
+                maxDefinitions,
+                maxBlock,
+                maxMarks,
+                maxSegments,
+                other);
+    }
+
     private static void atLeastOne(String name, int value) {
         if (value < 1) {
             throw new IllegalArgumentException("broadside.intake." + name + " is " + value + "; set at least 1");

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import press.broadside.handoff.Announcement;
+import press.broadside.intake.image.ImageLimits;
 
 /** An intake over a real database, its announcements kept in a list. */
 final class TestIntake implements AutoCloseable {
@@ -20,6 +21,7 @@ final class TestIntake implements AutoCloseable {
     final List<Announcement> announced = new ArrayList<>();
     private final DataSource database;
     final JdbcStatements statements;
+    final JdbcImages images;
     final Intake intake;
 
     TestIntake(DataSource database) {
@@ -29,12 +31,18 @@ final class TestIntake implements AutoCloseable {
     TestIntake(DataSource database, IntakeLimits limits) {
         this.database = database;
         statements = new JdbcStatements(JdbcClient.create(database));
+        images = new JdbcImages(JdbcClient.create(database));
         intake = new Intake(
                 limits,
                 statements,
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
                 announced::add,
                 NOON);
+    }
+
+    ImageDesk imageDesk() {
+        var transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
+        return new ImageDesk(statements, images, transactions, announced::add, ImageLimits.DEFAULTS, NOON);
     }
 
     Outcome accept(String name, String text) {
