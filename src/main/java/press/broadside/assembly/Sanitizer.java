@@ -125,7 +125,7 @@ final class Sanitizer {
             .matching(Pattern.compile("[0-9TZ:.+W -]{1,40}"))
             .onElements("time", "ins", "del")
             .allowAttributes("title")
-            .onElements("abbr", "dfn")
+            .onElements("abbr", "dfn", "img")
             .allowAttributes("lang")
             .matching(LANGUAGE)
             .globally()
