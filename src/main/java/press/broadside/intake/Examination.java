@@ -2,13 +2,13 @@ package press.broadside.intake;
 
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import press.broadside.intake.MarkupScanner.Sort;
 import press.broadside.intake.MarkupScanner.Tag;
+import press.broadside.intake.image.ImageFile;
 
 /** All checks of a document in their order: size, encoding, type, structure, and only then the parsers. */
 final class Examination {
@@ -26,6 +26,7 @@ final class Examination {
 
     /** What can be told without reading: size, and the type that the name claims. */
     Format format(Submission submission) {
+        Format format = Format.claimedBy(submission.name()).orElseThrow(() -> unknown(submission));
         if (submission.content().length > limits.maxBytes()) {
             throw StatementRejected.overLimit("the file", "has too many bytes", "max-bytes", limits.maxBytes());
         }
@@ -33,12 +34,11 @@ final class Examination {
             throw StatementRejected.overLimit(
                     "the .meta.yaml beside it", "has too many bytes", "max-meta-bytes", limits.maxMetaBytes());
         }
-        return Format.claimedBy(submission.name())
-                .orElseThrow(() -> new StatementRejected(
-                        "the name does not end in .html, .htm, .md or .txt; name the file after what it is"));
+        return format;
     }
 
-    NewStatement examined(Submission submission, Format format, String hash, Instant at, Remarks remarks) {
+    NewStatement examined(
+            Submission submission, Companions companions, Format format, String hash, Instant at, Remarks remarks) {
         byte[] content = submission.content();
         ContentType.checkSignature(content, format);
         String decoded = Decoding.decoded(content, "");
@@ -50,21 +50,24 @@ final class Examination {
         sayCharset(decoded, content, format, remarks);
         String text = Characters.withoutControls(decoded, remarks);
         var fields = new FieldGathering(remarks);
+        submission.statement().ifPresent(fields::offerId);
         submission
                 .meta()
                 .map(meta -> Decoding.decoded(meta, "of the .meta.yaml beside it "))
                 .ifPresent(meta -> MetaYaml.read(meta, "the .meta.yaml beside it", 1, fields));
-        Cleaned cleaned = cleaned(text, format, fields, remarks);
+        var pictures = new Pictures(companions, limits.images(), remarks);
+        Cleaned cleaned = cleaned(text, format, fields, pictures, remarks);
         if (!cleaned.hasText()) {
             throw empty();
         }
         fields.offerShape(cleaned);
         return new NewStatement(
                 submission,
+                fields.id(),
                 fields.fields(cleaned.text()),
                 Document.of(format, cleaned.document()),
-                Map.of(),
-                hash,
+                pictures,
+                pictures.identity(hash),
                 remarks.all(),
                 at);
     }
@@ -114,15 +117,17 @@ final class Examination {
         return blocks;
     }
 
-    private Cleaned cleaned(String text, Format format, FieldGathering fields, Remarks remarks) {
+    private Cleaned cleaned(String text, Format format, FieldGathering fields, Pictures pictures, Remarks remarks) {
         return switch (format) {
-            case HTML -> HtmlDocument.cleaned(text, limits, fields, remarks);
+            case HTML ->
+                HtmlDocument.cleaned(PictureAddresses.inHtml(text, pictures::taken), limits, fields, pictures, remarks);
             case TEXT -> TextDocument.cleaned(text);
             case DOCX, ODT -> throw new IllegalStateException("a package is no text");
             case MARKDOWN -> {
                 FrontMatter front = FrontMatter.of(text, limits);
                 front.yaml().ifPresent(yaml -> MetaYaml.read(yaml, "the front matter", 2, fields));
-                yield front.leftOut(MarkdownDocument.cleaned(front.body(), limits, remarks));
+                String body = PictureAddresses.inMarkdown(front.body(), pictures::taken);
+                yield front.leftOut(MarkdownDocument.cleaned(body, limits, pictures, remarks));
             }
         };
     }
@@ -137,6 +142,15 @@ final class Examination {
                         .formatted(ShownName.of(declared), real.toUpperCase(Locale.ROOT)));
             }
         }
+    }
+
+    private static StatementRejected unknown(Submission submission) {
+        if (ImageFile.isOne(submission.content())) {
+            return new StatementRejected(
+                    "it is a picture; put it into a folder with the document that shows it, and the whole folder into the inbox");
+        }
+        return new StatementRejected(
+                "the name does not end in .html, .htm, .md or .txt; name the file after what it is");
     }
 
     private static StatementRejected empty() {

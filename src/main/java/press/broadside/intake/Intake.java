@@ -1,22 +1,16 @@
 package press.broadside.intake;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionOperations;
 import press.broadside.handoff.Announcer;
-import press.broadside.handoff.Hopeless;
 import press.broadside.text.Sha256;
 
-/** Takes documents in: checks them, cleans them, and accepts the same content once. */
+/** Takes documents in: checks them, cleans them, and accepts the same content once, or as the next revision of its statement. */
 public final class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
@@ -25,8 +19,8 @@ public final class Intake {
     private final TransactionOperations transactions;
     private final Announcer announcer;
     private final Clock clock;
-    private final Parsing parsing;
-    private final List<Trial> trials;
+    private final Trials trials;
+    private final Acceptance acceptance;
 
     Intake(
             IntakeLimits limits,
@@ -34,26 +28,48 @@ public final class Intake {
             TransactionOperations transactions,
             Announcer announcer,
             Clock clock,
-            Parsing parsing,
-            List<Trial> trials) {
+            Trials trials) {
         this.limits = limits;
         this.statements = statements;
         this.transactions = transactions;
         this.announcer = announcer;
         this.clock = clock;
-        this.parsing = parsing;
-        this.trials = List.copyOf(trials);
+        this.trials = trials;
+        this.acceptance = new Acceptance(statements, transactions, announcer);
     }
 
     /**
-     * Accepts a file with the {@code NAME.meta.yaml} beside it; the files stay where they are.
+     * Accepts a file with the {@code NAME.meta.yaml} beside it and the pictures that it refers to, or a folder that holds one
+     * document; the files stay where they are.
      *
      * @param sender who or what handed it in
      * @throws java.io.UncheckedIOException if it cannot be read; nothing was stored, trying again is safe
      */
     public Outcome accept(Path file, String sender) {
+        return accept(file, sender, Optional.empty());
+    }
+
+    /** The same, as a revision of the statement that goes by an id, or the first of a new one that shall go by it. */
+    public Outcome accept(Path file, String sender, Optional<String> id) {
+        return accepted(file, sender, id, true);
+    }
+
+    /** A file that lies among others that have nothing to do with it: it comes without pictures. */
+    Outcome acceptAlone(Path file, String sender) {
+        return accepted(file, sender, Optional.empty(), false);
+    }
+
+    private Outcome accepted(Path file, String sender, Optional<String> id, boolean accompanied) {
         try {
-            return accept(StatementFile.at(file).read(limits, sender));
+            Path document = StatementFolder.isOne(file) ? new StatementFolder(file).document() : file;
+            boolean alone = document.equals(file) && !accompanied;
+            Path folder = document.toAbsolutePath().getParent();
+            Submission submission = StatementFile.at(document).read(limits, sender);
+            return accept(
+                    id.map(submission::revising).orElse(submission),
+                    alone
+                            ? Companions.NONE
+                            : new FolderCompanions(folder, limits.images().maxBytes()));
         } catch (StatementRejected rejected) {
             LOG.info(
                     "stage=intake event=exit file={} outcome=refused reason={}",
@@ -70,89 +86,69 @@ public final class Intake {
      * @throws org.springframework.dao.DataAccessException if the store cannot be used; nothing was stored, trying again is safe
      */
     public Outcome accept(Submission submission) {
+        return accept(submission, Companions.of(submission.attachments()));
+    }
+
+    private Outcome accept(Submission submission, Companions companions) {
         String name = ShownName.of(submission.name());
         LOG.info(
                 "stage=intake event=enter file={} bytes={} sender={}",
                 name,
                 submission.content().length,
                 ShownName.of(submission.sender()));
-        Outcome outcome = outcome(submission);
+        Outcome outcome = outcome(submission, companions);
         LOG.info("stage=intake event=exit file={} outcome={}", name, told(outcome));
         return outcome;
     }
 
-    private Outcome outcome(Submission submission) {
+    private Outcome outcome(Submission submission, Companions companions) {
         try {
             var examination = new Examination(limits);
             Format format = examination.format(submission);
             String hash = Sha256.of(submission.content());
-            Optional<RevisionKey> known = statements.withHash(hash);
+            // with pictures, the content is the document's and theirs
+            Optional<Outcome> known = companions.isEmpty() ? knownAtOnce(submission, hash) : Optional.empty();
             if (known.isPresent()) {
-                return known(known.get());
+                return known.get();
             }
             var remarks = new Remarks();
-            return stored(parsed(() -> examination.examined(
-                    submission, format, hash, clock.instant().truncatedTo(ChronoUnit.MILLIS), remarks)));
+            return acceptance.accept(trials.passed(() -> examination.examined(
+                    submission, companions, format, hash, clock.instant().truncatedTo(ChronoUnit.MILLIS), remarks)));
         } catch (StatementRejected rejected) {
             return new Outcome.Refused(rejected.reason());
         }
     }
 
-    /** Everything that parses, and everything that later stages will do with what was parsed. */
-    private NewStatement parsed(Supplier<NewStatement> examination) {
-        try {
-            return parsing.first(() -> readable(examination));
-        } catch (Hopeless stopped) {
-            throw new StatementRejected(stopped.reason());
-        }
+    /** The newest revision's own bytes, with nothing beside them that could make them another's, need no second look. */
+    private Optional<Outcome> knownAtOnce(Submission submission, String hash) {
+        boolean alone = submission.statement().isEmpty()
+                && submission.meta().isEmpty()
+                && submission.attachments().isEmpty();
+        return Optional.of(hash)
+                .filter(any -> alone)
+                .flatMap(statements::withHash)
+                .filter(known -> statements.newest(known.statement()).key().equals(known))
+                .map(known -> Acceptance.known(known, known));
     }
 
-    /** A parser that fails in a way that nobody foresaw says as much of the document as one that refuses it. */
-    private NewStatement readable(Supplier<NewStatement> examination) {
-        try {
-            return tried(examination.get());
-        } catch (StatementRejected | Hopeless | DataAccessException | UncheckedIOException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.warn("stage=intake event=unreadable", e);
-            throw new StatementRejected("a parser fails over the document (%s); save it anew, or simplify it"
-                    .formatted(ShownName.of(e.toString())));
-        }
-    }
-
-    private NewStatement tried(NewStatement examined) {
-        for (Trial trial : trials) {
-            trial.objection(examined.document(), examined.fields()).ifPresent(objection -> {
-                throw new StatementRejected(objection);
-            });
-        }
-        return examined;
-    }
-
-    private Outcome stored(NewStatement added) {
-        Optional<Revision> revision = Objects.requireNonNull(transactions.execute(transaction -> {
-            Optional<Revision> stored = statements.add(added);
-            if (stored.isPresent()) {
-                announcer.announce("statement-accepted", stored.get().key());
-            } else {
-                transaction.setRollbackOnly();
+    /**
+     * Takes a statement's newest revision as its next one, with the same text, for it to be taken apart by other rules than
+     * before; announced as {@code statement-accepted}.
+     *
+     * @return empty, and nothing was done, where it is not the newest any more
+     */
+    public Optional<RevisionKey> repeat(RevisionKey newest) {
+        var next = new RevisionKey(newest.statement(), newest.number() + 1);
+        Boolean done = transactions.execute(status -> {
+            statements.hold(newest.statement());
+            boolean isNewest = statements.newest(newest.statement()).key().equals(newest);
+            if (isNewest) {
+                statements.repeat(newest, clock.instant());
+                announcer.announce("statement-accepted", next);
             }
-            return stored;
-        }));
-        if (revision.isPresent()) {
-            return new Outcome.Accepted(revision.get(), added.remarks());
-        }
-        return known(statements
-                .withHash(added.hash())
-                .orElseThrow(() -> new IllegalStateException(
-                        "a statement was taken in twice at once and is gone; this is a bug")));
-    }
-
-    private static Outcome known(RevisionKey revision) {
-        return new Outcome.Known(
-                revision,
-                List.of("the same content was accepted before as " + revision
-                        + "; the name of this file and the metadata beside it change nothing"));
+            return isNewest;
+        });
+        return Optional.of(next).filter(any -> Boolean.TRUE.equals(done));
     }
 
     private static String told(Outcome outcome) {

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.unit.DataSize;
 import press.broadside.handoff.Announcer;
+import press.broadside.intake.image.ImageLimits;
 
 @Configuration(proxyBeanMethods = false)
 class IntakeConfiguration {
@@ -28,6 +29,22 @@ class IntakeConfiguration {
     }
 
     @Bean
+    JdbcImages images(JdbcClient jdbc) {
+        return new JdbcImages(jdbc);
+    }
+
+    @Bean
+    ImageDesk imageDesk(
+            IntakeSettings settings,
+            JdbcStatements statements,
+            JdbcImages images,
+            TransactionOperations transactions,
+            Announcer announcer) {
+        return new ImageDesk(
+                statements, images, transactions, announcer, settings.limits().images(), Clock.systemUTC());
+    }
+
+    @Bean
     Intake intake(
             IntakeSettings settings,
             JdbcStatements statements,
@@ -35,7 +52,8 @@ class IntakeConfiguration {
             Announcer announcer,
             Parsing parsing,
             List<Trial> trials) {
-        return new Intake(settings.limits(), statements, transactions, announcer, Clock.systemUTC(), parsing, trials);
+        return new Intake(
+                settings.limits(), statements, transactions, announcer, Clock.systemUTC(), new Trials(parsing, trials));
     }
 
     @Bean
@@ -71,7 +89,22 @@ class IntakeConfiguration {
                 count(environment, "max-definitions", defaults.maxDefinitions()),
                 count(environment, "max-block", defaults.maxBlock()),
                 count(environment, "max-marks", defaults.maxMarks()),
-                count(environment, "max-segments", defaults.maxSegments()));
+                count(environment, "max-segments", defaults.maxSegments()),
+                imageLimits(environment));
+    }
+
+    private static ImageLimits imageLimits(Environment environment) {
+        ImageLimits defaults = ImageLimits.DEFAULTS;
+        return new ImageLimits(
+                bytes(environment, "image.max-bytes", defaults.maxBytes()),
+                environment.getProperty("broadside.intake.image.max-pixels", Long.class, defaults.maxPixels()),
+                count(environment, "image.max-count", defaults.maxCount()),
+                environment
+                        .getProperty(
+                                "broadside.intake.image.max-total-bytes",
+                                DataSize.class,
+                                DataSize.ofBytes(defaults.maxTotalBytes()))
+                        .toBytes());
     }
 
     /** A size such as {@code 5MB} or {@code 5242880}. */

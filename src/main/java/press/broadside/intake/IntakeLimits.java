@@ -1,5 +1,7 @@
 package press.broadside.intake;
 
+import press.broadside.intake.image.ImageLimits;
+
 /**
  * How large a document may be before any parser sees it. Each is a setting {@code broadside.intake.NAME}.
  *
@@ -14,6 +16,7 @@ package press.broadside.intake;
  * @param maxBlock       {@code max-block}, characters of a Markdown text between two blank lines; 100,000
  * @param maxMarks       {@code max-marks}, characters in such a block that may begin mark-up; 5,000
  * @param maxSegments    {@code max-segments}, sentences and blocks, roughly counted; 40,000
+ * @param images         {@code image.max-…}, of pictures
  */
 public record IntakeLimits(
         int maxBytes,
@@ -25,9 +28,10 @@ public record IntakeLimits(
         int maxDefinitions,
         int maxBlock,
         int maxMarks,
-        int maxSegments) {
-    public static final IntakeLimits DEFAULTS =
-            new IntakeLimits(5 << 20, 64 << 10, 1_000_000, 100, 100, 100_000, 5_000, 100_000, 5_000, 40_000);
+        int maxSegments,
+        ImageLimits images) {
+    public static final IntakeLimits DEFAULTS = new IntakeLimits(
+            5 << 20, 64 << 10, 1_000_000, 100, 100, 100_000, 5_000, 100_000, 5_000, 40_000, ImageLimits.DEFAULTS);
 
     public IntakeLimits {
         atLeastOne("max-bytes", maxBytes);

@@ -23,7 +23,11 @@ record StatementFile(Path document, Optional<Path> meta) {
     static final String META = ".meta.yaml";
     private static final Set<OpenOption> UNFOLLOWED = Set.of(StandardOpenOption.READ, NOFOLLOW_LINKS);
 
+    /** A folder has its metadata within. */
     static StatementFile at(Path document) {
+        if (StatementFolder.isOne(document)) {
+            return new StatementFile(document, Optional.empty());
+        }
         String name = String.valueOf(document.getFileName());
         return new StatementFile(
                 document, sibling(document, name + META).or(() -> sibling(document, stem(name) + META)));

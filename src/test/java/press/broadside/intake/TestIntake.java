@@ -39,8 +39,7 @@ public final class TestIntake implements AutoCloseable {
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
                 announced::add,
                 NOON,
-                Parsing.withDefaults(),
-                trials);
+                new Trials(Parsing.withDefaults(), trials));
     }
 
     /** The same with a trial of what later stages do. */
