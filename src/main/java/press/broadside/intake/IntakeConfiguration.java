@@ -52,8 +52,7 @@ class IntakeConfiguration {
             Announcer announcer,
             Parsing parsing,
             List<Trial> trials) {
-        return new Intake(
-                settings.limits(), statements, transactions, announcer, Clock.systemUTC(), new Trials(parsing, trials));
+        return new Intake(settings.limits(), statements, transactions, announcer, Clock.systemUTC(), parsing, trials);
     }
 
     @Bean

@@ -39,7 +39,8 @@ public final class TestIntake implements AutoCloseable {
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
                 announced::add,
                 NOON,
-                new Trials(Parsing.withDefaults(), trials));
+                Parsing.withDefaults(),
+                trials);
     }
 
     /** The same with a trial of what later stages do. */

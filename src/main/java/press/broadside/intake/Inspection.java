@@ -1,6 +1,7 @@
 package press.broadside.intake;
 
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -8,25 +9,30 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import press.broadside.handoff.Hopeless;
 
-/** What a document passes before it is accepted: its examination and every {@link Trial}, all within {@link Parsing}. */
-final class Trials {
-    private static final Logger LOG = LoggerFactory.getLogger(Trials.class);
+/** Everything that parses a document before it is accepted: its examination, and what later stages will do with it. */
+final class Inspection {
+    private static final Logger LOG = LoggerFactory.getLogger(Inspection.class);
 
+    private final Examination examination;
     private final Parsing parsing;
     private final List<Trial> trials;
 
-    Trials(Parsing parsing, List<Trial> trials) {
+    Inspection(IntakeLimits limits, Parsing parsing, List<Trial> trials) {
+        this.examination = new Examination(limits);
         this.parsing = parsing;
         this.trials = List.copyOf(trials);
     }
 
-    /**
-     * @param examination everything of intake's own that parses
-     * @throws StatementRejected if it or a trial objects, or a parser cannot bear the document
-     */
-    NewStatement passed(Supplier<NewStatement> examination) {
+    /** As {@link Examination#format}. */
+    Format format(Submission submission) {
+        return examination.format(submission);
+    }
+
+    /** @throws StatementRejected if the document cannot be taken, or not within the limits of parsing */
+    NewStatement inspected(Submission submission, Companions companions, Format format, String hash, Instant at) {
         try {
-            return parsing.first(() -> readable(examination));
+            return parsing.first(() ->
+                    readable(() -> examination.examined(submission, companions, format, hash, at, new Remarks())));
         } catch (Hopeless stopped) {
             throw new StatementRejected(stopped.reason());
         }
