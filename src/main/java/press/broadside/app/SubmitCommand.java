@@ -3,10 +3,12 @@ package press.broadside.app;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import press.broadside.intake.Outcome;
 import press.broadside.intake.ShownName;
@@ -21,6 +23,13 @@ final class SubmitCommand implements Callable<Integer> {
     @Mixin
     private StoreOptions store = new StoreOptions();
 
+    @Option(
+            names = "--id",
+            paramLabel = "ID",
+            description =
+                    "Takes the file as a revision of the statement with this id; an unknown one begins a statement.")
+    private Optional<String> id = Optional.empty();
+
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "The statements.")
     private List<Path> files = List.of();
 
@@ -29,11 +38,15 @@ final class SubmitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (id.isPresent() && (files.size() > 1 || id.get().isBlank())) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--id names one statement: give it with one file, and not empty");
+        }
         boolean refused = false;
         try (var context = store.settings().console()) {
             var desk = context.getBean(SubmissionDesk.class);
             for (Path file : files) {
-                Outcome outcome = desk.take(file);
+                Outcome outcome = desk.take(file, id);
                 tell(file, outcome);
                 refused |= outcome instanceof Outcome.Refused;
             }
