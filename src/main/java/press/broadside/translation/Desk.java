@@ -218,6 +218,16 @@ public final class Desk {
         return drafts.draft(key);
     }
 
+    /** What stands and what stood in a segment, newest first, and behind it the same of what it descends from. */
+    public List<PastTranslation> history(DraftKey key, String segment) {
+        var past = new ArrayList<>(drafts.history(key, segment));
+        revising.before(key, drafts.extract(key.revision()))
+                .ifPresent(former -> former.alignment().byId().get(segment).before().stream()
+                        .flatMap(before -> history(former.draft(), before.id()).stream())
+                        .forEach(past::add));
+        return List.copyOf(past);
+    }
+
     /** The revisions that have drafts, newest first, with the counts of each draft. */
     public List<Progress> progress() {
         return drafts.progress();
