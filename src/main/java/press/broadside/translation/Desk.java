@@ -15,7 +15,6 @@ import press.broadside.memory.Recall;
 import press.broadside.section.Sections;
 import press.broadside.text.Bitext;
 import press.broadside.text.CodedText;
-import press.broadside.text.Segment;
 
 /**
  * Where translations are made and decided: opens a draft in each language from what memory knows, takes people's texts
@@ -25,12 +24,19 @@ public final class Desk {
     private static final Logger LOG = LoggerFactory.getLogger("press.broadside.stage");
 
     private final JdbcDrafts drafts;
+    private final JdbcSuggestions suggestions;
     private final Sections sections;
     private final TransactionOperations transactions;
     private final Announcer announcer;
 
-    Desk(JdbcDrafts drafts, Sections sections, TransactionOperations transactions, Announcer announcer) {
+    Desk(
+            JdbcDrafts drafts,
+            JdbcSuggestions suggestions,
+            Sections sections,
+            TransactionOperations transactions,
+            Announcer announcer) {
         this.drafts = drafts;
+        this.suggestions = suggestions;
         this.sections = sections;
         this.transactions = transactions;
         this.announcer = announcer;
@@ -75,28 +81,30 @@ public final class Desk {
      * @param translator name of the person, for the record
      */
     public List<TakenLine> translate(DraftKey key, List<TranslatedLine> lines, String translator) {
-        Draft draft = drafts.draft(key);
-        Map<String, Segment> segments = draft.extract().byId();
-        var taken = new ArrayList<TakenLine>();
-        transactions.executeWithoutResult(status -> lines.forEach(line -> {
-            var checked = line.check(Optional.ofNullable(segments.get(line.segment())));
-            if (checked.problem().isEmpty()) {
-                store(draft, new Translation.Translated(segments.get(line.segment()), line.target(), translator));
-            }
-            taken.add(checked);
-        }));
-        return List.copyOf(taken);
+        return translate(key, lines, translator, Objection.NONE);
     }
 
-    /** A person who translates a sentence of a unit that was carried as a whole takes the unit apart. */
-    private void store(Draft draft, Translation.Translated translated) {
-        draft.extract().units().stream()
-                .filter(unit -> unit.segments().contains(translated.source()) && draft.isCarriedWhole(unit))
-                .flatMap(unit -> unit.segments().stream())
-                .filter(sibling ->
-                        !(drafts.draft(draft.key()).translations().get(sibling.id()) instanceof Translation.Translated))
-                .forEach(sibling -> drafts.store(draft.key(), new Translation.Open(sibling)));
-        drafts.store(draft.key(), translated);
+    /**
+     * As {@link #translate(DraftKey, List, String)}, but a line to which there is an objection is not taken either. What
+     * somebody else stores at the same moment is not overwritten.
+     */
+    public List<TakenLine> translate(DraftKey key, List<TranslatedLine> lines, String translator, Objection objection) {
+        Draft draft = drafts.draft(key);
+        List<TakenLine> taken = transactions.execute(status -> {
+            var typing = new Typing(drafts, draft, translator, objection);
+            return lines.stream().map(typing::take).toList();
+        });
+        return taken == null ? List.of() : taken;
+    }
+
+    /** Keeps translations that cannot be applied; the same again changes nothing. */
+    public void suggest(DraftKey key, List<Suggestion> others) {
+        transactions.executeWithoutResult(status -> others.forEach(other -> suggestions.keep(key, other)));
+    }
+
+    /** What was suggested for the segments of a draft, by segment, newest first. */
+    public Map<String, List<Suggestion>> suggestions(DraftKey key) {
+        return suggestions.of(key);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import press.broadside.extraction.Extract;
@@ -96,6 +97,36 @@ final class JdbcDrafts implements Drafts {
         }
     }
 
+    /** Stores a translation where still stands what it replaces; returns false, changing nothing, where something else does. */
+    boolean replace(DraftKey key, Translation was, Translation translation) {
+        var before = StoredTranslation.of(was);
+        var row = StoredTranslation.of(translation);
+        return at(key, """
+                        update translation
+                           set state = :state, target = :target, score = :score, origin = :origin,
+                               source_hash = :hash, version = version + 1, changed_at = :now
+                         where statement_id = :statement
+                           and revision = :revision
+                           and locale = :locale
+                           and segment_id = :segment
+                           and state = :stateBefore
+                           and origin = :originBefore
+                           and coalesce(target, '') = :targetBefore
+                        """)
+                        .param("state", row.state())
+                        .param("target", row.target())
+                        .param("score", row.score())
+                        .param("origin", row.origin())
+                        .param("hash", row.sourceHash())
+                        .param("now", clock.millis())
+                        .param("segment", row.segment())
+                        .param("stateBefore", before.state())
+                        .param("originBefore", before.origin())
+                        .param("targetBefore", before.target())
+                        .update()
+                == 1;
+    }
+
     @Override
     public Draft draft(DraftKey key) {
         Extract extract = extracts.of(key.revision());
@@ -142,6 +173,21 @@ final class JdbcDrafts implements Drafts {
                 .param("revision", revision.number())
                 .query((row, n) -> new DraftKey(revision, Locale.forLanguageTag(row.getString(1))))
                 .list();
+    }
+
+    @Override
+    public Optional<DraftKey> newest(String statement, Locale locale) {
+        return database.sql("""
+                        select max(revision)
+                          from draft
+                         where statement_id = :statement
+                           and locale = :locale
+                        having max(revision) is not null
+                        """)
+                .param("statement", statement)
+                .param("locale", locale.toLanguageTag())
+                .query((row, n) -> new DraftKey(new RevisionKey(statement, row.getInt(1)), locale))
+                .optional();
     }
 
     List<Progress> progress() {
