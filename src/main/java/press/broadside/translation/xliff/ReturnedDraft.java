@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import press.broadside.text.CodedText;
 import press.broadside.text.Segment;
@@ -22,6 +23,7 @@ import press.broadside.translation.Translation;
  * what passes, as translated and never more; what is right but comes too late is kept as a suggestion.
  */
 final class ReturnedDraft {
+    private static final Pattern SOMETHING = Pattern.compile("[^\\s\\p{Z}\\p{Cf}]");
     private static final String APPROVED = "is approved already";
     private static final String RAISED = "counts as translated: approving is done here, not in a file";
 
@@ -74,6 +76,11 @@ final class ReturnedDraft {
                 reports);
     }
 
+    /** Spaces of any width and invisible marks are no translation. */
+    private static boolean saysSomething(CodedText target) {
+        return SOMETHING.matcher(target.plain()).find();
+    }
+
     private boolean isInItsUnit(Returned.Line line) {
         return line.unit().isEmpty() || line.unit().equals(units.get(line.id()).id());
     }
@@ -88,7 +95,7 @@ final class ReturnedDraft {
                     "has a target in " + Shown.of(line.language().get()));
         } else if (!isOurSource(line)) {
             report(line, "source", "has another source than the one that was handed out");
-        } else if (line.target().filter(target -> !target.isBlank()).isEmpty() || isAsHandedOut(line)) {
+        } else if (line.target().filter(ReturnedDraft::saysSomething).isEmpty() || isAsHandedOut(line)) {
             untouched++;
         } else {
             place(line, line.target().get());
