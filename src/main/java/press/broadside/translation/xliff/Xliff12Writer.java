@@ -74,8 +74,8 @@ final class Xliff12Writer implements JobWriter {
                 entry.state().qualifier());
         text(entry.target(), xml);
         xml.close();
-        context("before", "x-before", entry.before(), xml);
-        context("after", "x-after", entry.after(), xml);
+        context("x-before", entry.before(), xml);
+        context("x-after", entry.after(), xml);
         for (String note : entry.notes()) {
             xml.line().open("note", "from", TOOL).text(note).close();
         }
@@ -85,10 +85,9 @@ final class Xliff12Writer implements JobWriter {
         xml.line().close();
     }
 
-    private static void context(String name, String type, Optional<CodedText> text, XmlOut xml)
-            throws XMLStreamException {
+    private static void context(String type, Optional<CodedText> text, XmlOut xml) throws XMLStreamException {
         if (text.isPresent()) {
-            xml.line().open("context-group", "name", name, "purpose", "information");
+            xml.line().open("context-group", "purpose", "information");
             xml.open("context", "context-type", type).text(text.get().plain());
             xml.close().close();
         }
