@@ -24,6 +24,7 @@ import press.broadside.language.Languages;
             TranslateCommand.class,
             ApproveCommand.class,
             XliffCommand.class,
+            ImageCommand.class,
             RunCommand.class,
             SegmentCommand.class
         })
