@@ -13,14 +13,14 @@ import press.broadside.text.CodedText;
 import press.broadside.translation.Draft;
 
 /** The fields of an edition, each from the unit that holds it. */
-record Composition(Revision revision, Draft draft, Map<String, CodedText> targets) {
+record Composition(Revision revision, Draft draft, Illustrations pictures, Map<String, CodedText> targets) {
     /** The edition as version 1, assembled at the epoch: the store gives it its number and its moment. */
     Edition edition(Document document, boolean rehearsal) {
         Fields fields = revision.fields();
         String title = field("title").orElse(fields.title());
         List<String> bodies = fields("body", fields.bodies());
         Locale locale = draft.key().locale();
-        var body = Body.unsigned(document, revision, title, locale);
+        var body = Body.unsigned(document, revision, pictures, title, locale);
         return new Edition(
                 new EditionKey(revision.key().statement(), locale, 1),
                 revision.key(),
@@ -34,7 +34,7 @@ record Composition(Revision revision, Draft draft, Map<String, CodedText> target
                 summary(body, title, bodies),
                 body.html(),
                 document,
-                List.of(),
+                pictures.shown(body.content(), document),
                 rehearsal,
                 Instant.EPOCH);
     }

@@ -3,6 +3,7 @@ package press.broadside.intake;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,19 +21,23 @@ public final class Intake {
     private final Announcer announcer;
     private final Clock clock;
     private final Acceptance acceptance;
+    private final Inspection inspection;
 
     Intake(
             IntakeLimits limits,
             JdbcStatements statements,
             TransactionOperations transactions,
             Announcer announcer,
-            Clock clock) {
+            Clock clock,
+            Parsing parsing,
+            List<Trial> trials) {
         this.limits = limits;
         this.statements = statements;
         this.transactions = transactions;
         this.announcer = announcer;
         this.clock = clock;
         this.acceptance = new Acceptance(statements, transactions, announcer);
+        this.inspection = new Inspection(limits, parsing, trials);
     }
 
     /**
@@ -100,17 +105,15 @@ public final class Intake {
 
     private Outcome outcome(Submission submission, Companions companions) {
         try {
-            var examination = new Examination(limits);
-            Format format = examination.format(submission);
+            Format format = inspection.format(submission);
             String hash = Sha256.of(submission.content());
             // with pictures, the content is the document's and theirs
             Optional<Outcome> known = companions.isEmpty() ? knownAtOnce(submission, hash) : Optional.empty();
             if (known.isPresent()) {
                 return known.get();
             }
-            var remarks = new Remarks();
-            return acceptance.accept(examination.examined(
-                    submission, companions, format, hash, clock.instant().truncatedTo(ChronoUnit.MILLIS), remarks));
+            return acceptance.accept(inspection.inspected(
+                    submission, companions, format, hash, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
         } catch (StatementRejected rejected) {
             return new Outcome.Refused(rejected.reason());
         }

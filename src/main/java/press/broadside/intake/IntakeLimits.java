@@ -70,6 +70,23 @@ public record IntakeLimits(
         return Format.claimedBy(fileName).map(this::bytesOf).orElse(maxBytes);
     }
 
+    /** The same with other limits on pictures. */
+    IntakeLimits withImages(ImageLimits other) {
+        return new IntakeLimits(
+                maxBytes,
+                maxMetaBytes,
+                maxLine,
+                maxDepth,
+                maxAttributes,
+                maxElements,
+                maxDefinitions,
+                maxBlock,
+                maxMarks,
+                maxSegments,
+                other,
+                office);
+    }
+
     private static void atLeastOne(String name, int value) {
         if (value < 1) {
             throw new IllegalArgumentException("broadside.intake." + name + " is " + value + "; set at least 1");
