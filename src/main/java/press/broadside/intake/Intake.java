@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +11,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import press.broadside.handoff.Announcer;
 import press.broadside.text.Sha256;
 
-/** Takes documents in: checks them, cleans them, and accepts the same content once. */
+/** Takes documents in: checks them, cleans them, and accepts the same content once, or as the next revision of its statement. */
 public final class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
@@ -21,29 +20,58 @@ public final class Intake {
     private final TransactionOperations transactions;
     private final Announcer announcer;
     private final Clock clock;
+    private final Acceptance acceptance;
+    private final Inspection inspection;
 
     Intake(
             IntakeLimits limits,
             JdbcStatements statements,
             TransactionOperations transactions,
             Announcer announcer,
-            Clock clock) {
+            Clock clock,
+            Parsing parsing,
+            List<Trial> trials) {
         this.limits = limits;
         this.statements = statements;
         this.transactions = transactions;
         this.announcer = announcer;
         this.clock = clock;
+        this.acceptance = new Acceptance(statements, transactions, announcer);
+        this.inspection = new Inspection(limits, parsing, trials);
     }
 
     /**
-     * Accepts a file with the {@code NAME.meta.yaml} beside it; the files stay where they are.
+     * Accepts a file with the {@code NAME.meta.yaml} beside it and the pictures that it refers to, or a folder that holds one
+     * document; the files stay where they are.
      *
      * @param sender who or what handed it in
      * @throws java.io.UncheckedIOException if it cannot be read; nothing was stored, trying again is safe
      */
     public Outcome accept(Path file, String sender) {
+        return accept(file, sender, Optional.empty());
+    }
+
+    /** The same, as a revision of the statement that goes by an id, or the first of a new one that shall go by it. */
+    public Outcome accept(Path file, String sender, Optional<String> id) {
+        return accepted(file, sender, id, true);
+    }
+
+    /** A file that lies among others that have nothing to do with it: it comes without pictures. */
+    Outcome acceptAlone(Path file, String sender) {
+        return accepted(file, sender, Optional.empty(), false);
+    }
+
+    private Outcome accepted(Path file, String sender, Optional<String> id, boolean accompanied) {
         try {
-            return accept(StatementFile.at(file).read(limits, sender));
+            Path document = StatementFolder.isOne(file) ? new StatementFolder(file).document() : file;
+            boolean alone = document.equals(file) && !accompanied;
+            Path folder = document.toAbsolutePath().getParent();
+            Submission submission = StatementFile.at(document).read(limits, sender);
+            return accept(
+                    id.map(submission::revising).orElse(submission),
+                    alone
+                            ? Companions.NONE
+                            : new FolderCompanions(folder, limits.images().maxBytes()));
         } catch (StatementRejected rejected) {
             LOG.info(
                     "stage=intake event=exit file={} outcome=refused reason={}",
@@ -60,58 +88,67 @@ public final class Intake {
      * @throws org.springframework.dao.DataAccessException if the store cannot be used; nothing was stored, trying again is safe
      */
     public Outcome accept(Submission submission) {
+        return accept(submission, Companions.of(submission.attachments()));
+    }
+
+    private Outcome accept(Submission submission, Companions companions) {
         String name = ShownName.of(submission.name());
         LOG.info(
                 "stage=intake event=enter file={} bytes={} sender={}",
                 name,
                 submission.content().length,
                 ShownName.of(submission.sender()));
-        Outcome outcome = outcome(submission);
+        Outcome outcome = outcome(submission, companions);
         LOG.info("stage=intake event=exit file={} outcome={}", name, told(outcome));
         return outcome;
     }
 
-    private Outcome outcome(Submission submission) {
+    private Outcome outcome(Submission submission, Companions companions) {
         try {
-            var examination = new Examination(limits);
-            Format format = examination.format(submission);
+            Format format = inspection.format(submission);
             String hash = Sha256.of(submission.content());
-            Optional<RevisionKey> known = statements.withHash(hash);
+            // with pictures, the content is the document's and theirs
+            Optional<Outcome> known = companions.isEmpty() ? knownAtOnce(submission, hash) : Optional.empty();
             if (known.isPresent()) {
-                return known(known.get());
+                return known.get();
             }
-            var remarks = new Remarks();
-            return stored(examination.examined(
-                    submission, format, hash, clock.instant().truncatedTo(ChronoUnit.MILLIS), remarks));
+            return acceptance.accept(inspection.inspected(
+                    submission, companions, format, hash, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
         } catch (StatementRejected rejected) {
             return new Outcome.Refused(rejected.reason());
         }
     }
 
-    private Outcome stored(NewStatement added) {
-        Optional<Revision> revision = Objects.requireNonNull(transactions.execute(transaction -> {
-            Optional<Revision> stored = statements.add(added);
-            if (stored.isPresent()) {
-                announcer.announce("statement-accepted", stored.get().key());
-            } else {
-                transaction.setRollbackOnly();
-            }
-            return stored;
-        }));
-        if (revision.isPresent()) {
-            return new Outcome.Accepted(revision.get(), added.remarks());
-        }
-        return known(statements
-                .withHash(added.hash())
-                .orElseThrow(() -> new IllegalStateException(
-                        "a statement was taken in twice at once and is gone; this is a bug")));
+    /** The newest revision's own bytes, with nothing beside them that could make them another's, need no second look. */
+    private Optional<Outcome> knownAtOnce(Submission submission, String hash) {
+        boolean alone = submission.statement().isEmpty()
+                && submission.meta().isEmpty()
+                && submission.attachments().isEmpty();
+        return Optional.of(hash)
+                .filter(any -> alone)
+                .flatMap(statements::withHash)
+                .filter(known -> statements.newest(known.statement()).key().equals(known))
+                .map(known -> Acceptance.known(known, known));
     }
 
-    private static Outcome known(RevisionKey revision) {
-        return new Outcome.Known(
-                revision,
-                List.of("the same content was accepted before as " + revision
-                        + "; the name of this file and the metadata beside it change nothing"));
+    /**
+     * Takes a statement's newest revision as its next one, with the same text, for it to be taken apart by other rules than
+     * before; announced as {@code statement-accepted}.
+     *
+     * @return empty, and nothing was done, where it is not the newest any more
+     */
+    public Optional<RevisionKey> repeat(RevisionKey newest) {
+        var next = new RevisionKey(newest.statement(), newest.number() + 1);
+        Boolean done = transactions.execute(status -> {
+            statements.hold(newest.statement());
+            boolean isNewest = statements.newest(newest.statement()).key().equals(newest);
+            if (isNewest) {
+                statements.repeat(newest, clock.instant());
+                announcer.announce("statement-accepted", next);
+            }
+            return isNewest;
+        });
+        return Optional.of(next).filter(any -> Boolean.TRUE.equals(done));
     }
 
     private static String told(Outcome outcome) {
