@@ -54,8 +54,7 @@ class OpensInLibreOfficeTest {
         String read = new LibreOffice(folder).text(Fixtures.merged(source, locale, targets));
 
         assertThat(targets).hasSize(GERMAN.size());
-        assertThat(read.lines()
-                        .map(line -> line.replaceFirst("^(?:•|1\\.)\\h*", "").strip()))
+        assertThat(read.lines().map(line -> line.strip().replaceFirst("^(?:•|1\\.)\\h*", "")))
                 .containsSubsequence(expected)
                 .contains("First point, with\ta tab", "2025")
                 .noneMatch(line -> line.contains("Harbour workers"));
