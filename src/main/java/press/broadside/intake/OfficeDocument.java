@@ -2,6 +2,7 @@ package press.broadside.intake;
 
 import press.broadside.intake.office.Cleaner;
 import press.broadside.intake.office.DocxCleaner;
+import press.broadside.intake.office.OdtCleaner;
 import press.broadside.intake.office.OfficeFormat;
 import press.broadside.intake.office.OfficeText;
 import press.broadside.intake.office.Parts;
@@ -29,10 +30,7 @@ final class OfficeDocument {
     }
 
     private static Cleaner cleaner(Format format) {
-        if (format == Format.ODT) {
-            throw new StatementRejected("OpenDocument texts are not taken in yet; save the document as .docx");
-        }
-        return new DocxCleaner();
+        return format == Format.ODT ? new OdtCleaner() : new DocxCleaner();
     }
 
     /** The text of a package has a paragraph in each line. */
