@@ -1,5 +1,6 @@
 create table statement (
     id          text   not null primary key,
+    own_id      text   unique,                   -- its author's own name for it, if there is one
     slug        text   not null unique,          -- its name in addresses, in every language
     accepted_at bigint not null                  -- epoch milliseconds, UTC
 );
@@ -7,7 +8,7 @@ create table statement (
 create table revision (
     statement   text    not null references statement (id),
     number      integer not null,
-    hash        text    not null unique,         -- SHA-256 of the original; the same content comes in once
+    hash        text    not null,                -- SHA-256 of the original
     file_name   text    not null,                -- as found, only ever shown
     sender      text    not null,
     format      text    not null,                -- HTML, MARKDOWN, TEXT, DOCX, ODT
@@ -20,3 +21,8 @@ create table revision (
     accepted_at bigint  not null,
     primary key (statement, number)
 );
+
+create index revision_by_content on revision (hash);
+
+-- the same content begins one statement only; a later revision may go back to what an earlier one said
+create unique index one_statement_by_content on revision (hash) where number = 1;

@@ -1,6 +1,7 @@
 package press.broadside.app;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -30,16 +31,26 @@ final class SubmitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean refused = false;
+        boolean failed = false;
         try (var context = store.settings().console()) {
             var desk = context.getBean(SubmissionDesk.class);
             for (Path file : files) {
-                Outcome outcome = desk.take(file);
-                tell(file, outcome);
-                refused |= outcome instanceof Outcome.Refused;
+                failed |= !isTaken(file, desk);
             }
         }
-        return refused ? 1 : 0;
+        return failed ? 1 : 0;
+    }
+
+    /** A file that cannot be read does not keep the others waiting. */
+    private boolean isTaken(Path file, SubmissionDesk desk) {
+        try {
+            Outcome outcome = desk.take(file);
+            tell(file, outcome);
+            return !(outcome instanceof Outcome.Refused);
+        } catch (UncheckedIOException | IllegalStateException e) {
+            Failure.told(e, spec.commandLine());
+            return false;
+        }
     }
 
     private void tell(Path file, Outcome outcome) {

@@ -22,6 +22,11 @@ class AssemblyConfiguration {
     }
 
     @Bean
+    BodyTrial bodyTrial() {
+        return new BodyTrial();
+    }
+
+    @Bean
     Assembly assembly(
             Drafts drafts,
             Statements statements,

@@ -15,6 +15,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import press.broadside.assembly.office.OfficeBody;
 import press.broadside.intake.Document;
 import press.broadside.intake.Fields;
 import press.broadside.intake.Format;
@@ -54,7 +55,7 @@ record Body(Element content) {
             case HTML -> asWritten(Jsoup.parse(document.text())).body().html();
             case MARKDOWN -> RENDERER.render(MARKDOWN.parse(document.text()));
             case TEXT -> PlainText.html(document.text());
-            case DOCX, ODT -> throw new IllegalStateException("no body of a " + document.format() + " yet");
+            case DOCX, ODT -> OfficeBody.html(document);
         };
     }
 

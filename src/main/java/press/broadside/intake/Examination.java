@@ -50,6 +50,7 @@ final class Examination {
         sayCharset(decoded, content, format, remarks);
         String text = Characters.withoutControls(decoded, remarks);
         var fields = new FieldGathering(remarks);
+        submission.statement().ifPresent(fields::offerId);
         submission
                 .meta()
                 .map(meta -> Decoding.decoded(meta, "of the .meta.yaml beside it "))
@@ -62,6 +63,7 @@ final class Examination {
         fields.offerShape(cleaned);
         return new NewStatement(
                 submission,
+                fields.id(),
                 fields.fields(cleaned.text()),
                 Document.of(format, cleaned.document()),
                 pictures,

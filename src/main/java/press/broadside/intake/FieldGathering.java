@@ -1,5 +1,6 @@
 package press.broadside.intake;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
  * What is unknown, unreadable or not for a file to decide is ignored and said.
  */
 final class FieldGathering {
+    private static final int LONGEST_ID = 200;
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_TITLE = 500;
     private static final int LONGEST_SUMMARY = 5_000;
@@ -24,6 +26,7 @@ final class FieldGathering {
     private static final int TITLE_FROM_TEXT = 80;
 
     private static final Map<String, String> KEYS = Map.ofEntries(
+            Map.entry("id", "id"),
             Map.entry("title", "title"),
             Map.entry("headline", "title"),
             Map.entry("byline", "byline"),
@@ -66,6 +69,7 @@ final class FieldGathering {
             DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH));
 
     private final Remarks remarks;
+    private Optional<String> id = Optional.empty();
     private Optional<String> title = Optional.empty();
     private Optional<Byline> byline = Optional.empty();
     private Optional<LocalDate> date = Optional.empty();
@@ -75,6 +79,32 @@ final class FieldGathering {
 
     FieldGathering(Remarks remarks) {
         this.remarks = remarks;
+    }
+
+    /**
+     * The id by which the statement goes; the first one given holds.
+     *
+     * @throws StatementRejected if it is longer than an id may be: to ignore it would make another statement
+     */
+    void offerId(String given) {
+        String found = Normalizer.normalize(
+                Characters.withoutControls(given.replaceAll("\\s+", " ").strip(), remarks), Normalizer.Form.NFC);
+        if (found.length() > LONGEST_ID) {
+            throw new StatementRejected("the id has %d characters, %d is the most; give the statement a shorter one"
+                    .formatted(found.length(), LONGEST_ID));
+        }
+        if (found.isEmpty()) {
+            remarks.say("ignored: an empty id");
+        } else if (id.isEmpty()) {
+            id = Optional.of(found);
+        } else if (!id.get().equals(found)) {
+            remarks.say("ignored: the id '%s', as '%s' was given beside it"
+                    .formatted(ShownName.of(found), ShownName.of(id.get())));
+        }
+    }
+
+    Optional<String> id() {
+        return id;
     }
 
     /** A key of a metadata file or front matter with its value, or the items of its list. */
@@ -126,6 +156,7 @@ final class FieldGathering {
     private void accept(String field, List<String> values, boolean listed) {
         String joined = String.join(", ", values);
         switch (field) {
+            case "id" -> offerId(joined);
             case "title" -> title = title.or(() -> plain(field, joined, LONGEST_TITLE));
             case "summary" -> summary = summary.or(() -> plain(field, joined, LONGEST_SUMMARY));
             case "date" -> date = date.or(() -> date(joined));

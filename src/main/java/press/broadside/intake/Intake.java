@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +11,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import press.broadside.handoff.Announcer;
 import press.broadside.text.Sha256;
 
-/** Takes documents in: checks them, cleans them, and accepts the same content once. */
+/** Takes documents in: checks them, cleans them, and accepts the same content once, or as the next revision of its statement. */
 public final class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
@@ -21,18 +20,24 @@ public final class Intake {
     private final TransactionOperations transactions;
     private final Announcer announcer;
     private final Clock clock;
+    private final Acceptance acceptance;
+    private final Inspection inspection;
 
     Intake(
             IntakeLimits limits,
             JdbcStatements statements,
             TransactionOperations transactions,
             Announcer announcer,
-            Clock clock) {
+            Clock clock,
+            Parsing parsing,
+            List<Trial> trials) {
         this.limits = limits;
         this.statements = statements;
         this.transactions = transactions;
         this.announcer = announcer;
         this.clock = clock;
+        this.acceptance = new Acceptance(statements, transactions, announcer);
+        this.inspection = new Inspection(limits, parsing, trials);
     }
 
     /**
@@ -43,21 +48,27 @@ public final class Intake {
      * @throws java.io.UncheckedIOException if it cannot be read; nothing was stored, trying again is safe
      */
     public Outcome accept(Path file, String sender) {
-        return accepted(file, sender, true);
+        return accept(file, sender, Optional.empty());
     }
 
-    /** The same for a file that lies among others that have nothing to do with it: it comes without pictures. */
+    /** The same, as a revision of the statement that goes by an id, or the first of a new one that shall go by it. */
+    public Outcome accept(Path file, String sender, Optional<String> id) {
+        return accepted(file, sender, id, true);
+    }
+
+    /** A file that lies among others that have nothing to do with it: it comes without pictures. */
     Outcome acceptAlone(Path file, String sender) {
-        return accepted(file, sender, false);
+        return accepted(file, sender, Optional.empty(), false);
     }
 
-    private Outcome accepted(Path file, String sender, boolean accompanied) {
+    private Outcome accepted(Path file, String sender, Optional<String> id, boolean accompanied) {
         try {
             Path document = StatementFolder.isOne(file) ? new StatementFolder(file).document() : file;
             boolean alone = document.equals(file) && !accompanied;
             Path folder = document.toAbsolutePath().getParent();
+            Submission submission = StatementFile.at(document).read(limits, sender);
             return accept(
-                    StatementFile.at(document).read(limits, sender),
+                    id.map(submission::revising).orElse(submission),
                     alone
                             ? Companions.NONE
                             : new FolderCompanions(folder, limits.images().maxBytes()));
@@ -94,49 +105,50 @@ public final class Intake {
 
     private Outcome outcome(Submission submission, Companions companions) {
         try {
-            var examination = new Examination(limits);
-            Format format = examination.format(submission);
+            Format format = inspection.format(submission);
             String hash = Sha256.of(submission.content());
-            Optional<RevisionKey> known = statements.withHash(hash);
-            if (known.isPresent() && companions.isEmpty()) {
-                return known(known.get()); // otherwise it depends on its pictures
+            // with pictures, the content is the document's and theirs
+            Optional<Outcome> known = companions.isEmpty() ? knownAtOnce(submission, hash) : Optional.empty();
+            if (known.isPresent()) {
+                return known.get();
             }
-            var remarks = new Remarks();
-            return stored(examination.examined(
-                    submission, companions, format, hash, clock.instant().truncatedTo(ChronoUnit.MILLIS), remarks));
+            return acceptance.accept(inspection.inspected(
+                    submission, companions, format, hash, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
         } catch (StatementRejected rejected) {
             return new Outcome.Refused(rejected.reason());
         }
     }
 
-    private Outcome stored(NewStatement added) {
-        Optional<RevisionKey> known = statements.withHash(added.hash());
-        if (known.isPresent()) {
-            return known(known.get());
-        }
-        Optional<Revision> revision = Objects.requireNonNull(transactions.execute(transaction -> {
-            Optional<Revision> stored = statements.add(added);
-            if (stored.isPresent()) {
-                announcer.announce("statement-accepted", stored.get().key());
-            } else {
-                transaction.setRollbackOnly();
-            }
-            return stored;
-        }));
-        if (revision.isPresent()) {
-            return new Outcome.Accepted(revision.get(), added.remarks());
-        }
-        return known(statements
-                .withHash(added.hash())
-                .orElseThrow(() -> new IllegalStateException(
-                        "a statement was taken in twice at once and is gone; this is a bug")));
+    /** The newest revision's own bytes, with nothing beside them that could make them another's, need no second look. */
+    private Optional<Outcome> knownAtOnce(Submission submission, String hash) {
+        boolean alone = submission.statement().isEmpty()
+                && submission.meta().isEmpty()
+                && submission.attachments().isEmpty();
+        return Optional.of(hash)
+                .filter(any -> alone)
+                .flatMap(statements::withHash)
+                .filter(known -> statements.newest(known.statement()).key().equals(known))
+                .map(known -> Acceptance.known(known, known));
     }
 
-    private static Outcome known(RevisionKey revision) {
-        return new Outcome.Known(
-                revision,
-                List.of("the same content was accepted before as " + revision
-                        + "; the name of this file and the metadata beside it change nothing"));
+    /**
+     * Takes a statement's newest revision as its next one, with the same text, for it to be taken apart by other rules than
+     * before; announced as {@code statement-accepted}.
+     *
+     * @return empty, and nothing was done, where it is not the newest any more
+     */
+    public Optional<RevisionKey> repeat(RevisionKey newest) {
+        var next = new RevisionKey(newest.statement(), newest.number() + 1);
+        Boolean done = transactions.execute(status -> {
+            statements.hold(newest.statement());
+            boolean isNewest = statements.newest(newest.statement()).key().equals(newest);
+            if (isNewest) {
+                statements.repeat(newest, clock.instant());
+                announcer.announce("statement-accepted", next);
+            }
+            return isNewest;
+        });
+        return Optional.of(next).filter(any -> Boolean.TRUE.equals(done));
     }
 
     private static String told(Outcome outcome) {

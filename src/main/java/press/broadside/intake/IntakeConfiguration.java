@@ -3,6 +3,7 @@ package press.broadside.intake;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -48,8 +49,26 @@ class IntakeConfiguration {
             IntakeSettings settings,
             JdbcStatements statements,
             TransactionOperations transactions,
-            Announcer announcer) {
-        return new Intake(settings.limits(), statements, transactions, announcer, Clock.systemUTC());
+            Announcer announcer,
+            Parsing parsing,
+            List<Trial> trials) {
+        return new Intake(settings.limits(), statements, transactions, announcer, Clock.systemUTC(), parsing, trials);
+    }
+
+    @Bean
+    Parsing parsing(Environment environment, LastResort lastResort) {
+        ParsingSettings defaults = ParsingSettings.DEFAULTS;
+        return new Parsing(
+                new ParsingSettings(
+                        environment.getProperty("broadside.parsing.time-limit", Duration.class, defaults.timeLimit()),
+                        environment
+                                .getProperty(
+                                        "broadside.parsing.stack", DataSize.class, DataSize.ofBytes(defaults.stack()))
+                                .toBytes(),
+                        environment.getProperty("broadside.parsing.threads", Integer.class, defaults.threads()),
+                        environment.getProperty(
+                                "broadside.parsing.max-abandoned", Integer.class, defaults.maxAbandoned())),
+                lastResort);
     }
 
     @Bean

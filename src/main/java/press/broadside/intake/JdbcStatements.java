@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Statements and revisions in the database. */
-final class JdbcStatements implements Statements {
+final class JdbcStatements implements Statements, StatementNames {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
@@ -54,83 +53,160 @@ final class JdbcStatements implements Statements {
                         """).query((row, n) -> key(row)).list();
     }
 
-    /** The revision that was accepted from the same bytes, if there is one. */
-    Optional<RevisionKey> withHash(String hash) {
-        return jdbc.sql("select statement, number from revision where hash = :hash")
-                .param("hash", hash)
+    @Override
+    public Optional<String> named(String name) {
+        return jdbc.sql("""
+                        select id
+                          from statement
+                         where id = :name
+                            or own_id = :name
+                            or slug = :name
+                         order by case when id = :name then 1 when own_id = :name then 2 else 3 end
+                         limit 1
+                        """).param("name", name).query(String.class).optional();
+    }
+
+    @Override
+    public List<RevisionKey> revisions(String statement) {
+        return jdbc.sql("select statement, number from revision where statement = :statement order by number")
+                .param("statement", statement)
                 .query((row, n) -> key(row))
-                .optional();
+                .list();
+    }
+
+    /** The statement that goes by this id, ours before its author's own. */
+    Optional<String> withId(String id) {
+        return jdbc.sql("""
+                        select id
+                          from statement
+                         where id = :id
+                            or own_id = :id
+                         order by case when id = :id then 1 else 2 end
+                         limit 1
+                        """).param("id", id).query(String.class).optional();
+    }
+
+    /** The revision that was accepted last from these bytes, if there is one. */
+    Optional<RevisionKey> withHash(String hash) {
+        return jdbc.sql("""
+                        select statement, number
+                          from revision
+                         where hash = :hash
+                         order by accepted_at desc, number desc
+                         limit 1
+                        """).param("hash", hash).query((row, n) -> key(row)).optional();
+    }
+
+    /** Until the transaction ends, nobody else adds a revision to the statement. */
+    void hold(String statement) {
+        jdbc.sql("update statement set slug = slug where id = :id")
+                .param("id", statement)
+                .update();
+    }
+
+    Revision newest(String statement) {
+        List<RevisionKey> all = revisions(statement);
+        return revision(all.get(all.size() - 1));
+    }
+
+    /** Gives a statement its author's own id; false, changing nothing, where it has one. */
+    boolean adopt(String statement, String ownId) {
+        return jdbc.sql("""
+                        update statement
+                           set own_id = :own
+                         where id = :id
+                           and own_id is null
+                        """).param("own", ownId).param("id", statement).update() == 1;
     }
 
     /**
      * Stores a new statement with its first revision.
      *
-     * @return empty when another transaction has stored the same bytes meanwhile; the surrounding one must be rolled back
+     * @return empty when another transaction has stored the same bytes or the same own id meanwhile; the surrounding one
+     *     must be rolled back
      */
-    Optional<Revision> add(NewStatement added) {
-        Revision revision = new Revision(
-                new RevisionKey(newId(added), 1),
-                "",
-                storable(added.submission().name()),
-                added.fields(),
-                added.document(),
-                storedNames(added.pictures()),
-                added.hash(),
-                added.acceptedAt());
+    Optional<Revision> begin(NewStatement added) {
+        return newId(added)
+                .map(id -> new RevisionKey(id, 1))
+                .filter(key -> insert(key, added))
+                .map(this::revision);
+    }
+
+    /** Stores the next revision of a statement that is {@linkplain #hold held}. */
+    Revision append(NewStatement added, RevisionKey key) {
+        if (!insert(key, added)) {
+            throw new IllegalStateException("revision " + key + " is there already; this is a bug");
+        }
+        return revision(key);
+    }
+
+    /** Stores a revision's text once more as the next one, of a statement that is {@linkplain #hold held}. */
+    void repeat(RevisionKey key, Instant at) {
+        jdbc.sql("""
+                        insert into revision (statement, number, hash, file_name, sender, format, fields, document, images, remarks, original, meta, accepted_at)
+                        select statement, number + 1, hash, file_name, sender, format, fields, document, images, remarks, original, meta, :at
+                          from revision
+                         where statement = :statement
+                           and number = :number
+                        """)
+                .param("at", at.toEpochMilli())
+                .param("statement", key.statement())
+                .param("number", key.number())
+                .update();
+    }
+
+    private boolean insert(RevisionKey key, NewStatement added) {
         int stored = jdbc.sql("""
                         insert into revision (statement, number, hash, file_name, sender, format, fields, document, images, remarks, original, meta, accepted_at)
                         values (:statement, :number, :hash, :fileName, :sender, :format, :fields, :document, :images, :remarks, :original, :meta, :acceptedAt)
-                            on conflict (hash) do nothing
+                            on conflict do nothing
                         """)
-                .param("statement", revision.key().statement())
-                .param("number", revision.key().number())
-                .param("hash", revision.hash())
-                .param("fileName", revision.fileName())
+                .param("statement", key.statement())
+                .param("number", key.number())
+                .param("hash", added.hash())
+                .param("fileName", storable(added.submission().name()))
                 .param("sender", storable(added.submission().sender()))
-                .param("format", revision.document().format().name())
-                .param("fields", JSON.writeValueAsString(revision.fields()))
-                .param("document", revision.document().bytes())
-                .param("images", JSON.writeValueAsString(revision.images()))
+                .param("format", added.document().format().name())
+                .param("fields", JSON.writeValueAsString(added.fields()))
+                .param("document", added.document().bytes())
+                .param("images", JSON.writeValueAsString(added.images()))
                 .param("remarks", JSON.writeValueAsString(added.remarks()))
                 .param("original", added.submission().content())
                 .param("meta", added.submission().meta().orElse(null), Types.BINARY)
-                .param("acceptedAt", revision.acceptedAt().toEpochMilli())
+                .param("acceptedAt", added.acceptedAt().toEpochMilli())
                 .update();
-        if (stored == 0) {
-            return Optional.empty();
+        if (stored == 1) {
+            images.keep(key.statement(), added.pictures(), added.acceptedAt());
         }
-        images.keep(revision.key().statement(), added.pictures(), added.acceptedAt());
-        return Optional.of(revision(revision.key()));
+        return stored == 1;
     }
 
-    private static Map<String, String> storedNames(Pictures pictures) {
-        var names = new TreeMap<String, String>();
-        pictures.images().forEach((name, image) -> names.put(name, image.name()));
-        return names;
-    }
-
-    /** Stores the statement under the shortest id that is free; its slug is the title's, or the id if another has that. */
-    private String newId(NewStatement added) {
+    /**
+     * Stores the statement under the shortest id that is free; its slug is the title's, or the id if another has that.
+     *
+     * @return empty when another statement has the own id
+     */
+    private Optional<String> newId(NewStatement added) {
         String slug = Slug.of(added.fields().title());
         for (int digits : new int[] {6, 12, 64}) {
             String id = slug + "-" + added.hash().substring(0, digits);
-            if (insert(id, slug, added.acceptedAt()) || insert(id, id, added.acceptedAt())) {
-                return id;
+            if (insert(id, slug, added) || insert(id, id, added)) {
+                return Optional.of(id);
             }
         }
-        throw new IllegalStateException(
-                "statement " + slug + " with hash " + added.hash() + " is stored without its revision; this is a bug");
+        return Optional.empty();
     }
 
-    private boolean insert(String id, String slug, Instant acceptedAt) {
+    private boolean insert(String id, String slug, NewStatement added) {
         return jdbc.sql("""
-                        insert into statement (id, slug, accepted_at)
-                        values (:id, :slug, :acceptedAt)
+                        insert into statement (id, own_id, slug, accepted_at)
+                        values (:id, :own, :slug, :acceptedAt)
                             on conflict do nothing
                         """)
                         .param("id", id)
+                        .param("own", added.id().orElse(null), Types.VARCHAR)
                         .param("slug", slug)
-                        .param("acceptedAt", acceptedAt.toEpochMilli())
+                        .param("acceptedAt", added.acceptedAt().toEpochMilli())
                         .update()
                 == 1;
     }

@@ -15,20 +15,24 @@ import press.broadside.handoff.Announcement;
 import press.broadside.intake.image.ImageLimits;
 
 /** An intake over a real database, its announcements kept in a list. */
-final class TestIntake implements AutoCloseable {
+public final class TestIntake implements AutoCloseable {
     static final Clock NOON = Clock.fixed(Instant.parse("2026-05-01T12:00:00Z"), ZoneOffset.UTC);
 
     final List<Announcement> announced = new ArrayList<>();
     private final DataSource database;
     final JdbcStatements statements;
     final JdbcImages images;
-    final Intake intake;
+    public final Intake intake;
 
-    TestIntake(DataSource database) {
+    public TestIntake(DataSource database) {
         this(database, IntakeLimits.DEFAULTS);
     }
 
     TestIntake(DataSource database, IntakeLimits limits) {
+        this(database, limits, List.of());
+    }
+
+    private TestIntake(DataSource database, IntakeLimits limits, List<Trial> trials) {
         this.database = database;
         statements = new JdbcStatements(JdbcClient.create(database));
         images = new JdbcImages(JdbcClient.create(database));
@@ -37,7 +41,14 @@ final class TestIntake implements AutoCloseable {
                 statements,
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
                 announced::add,
-                NOON);
+                NOON,
+                Parsing.withDefaults(),
+                trials);
+    }
+
+    /** The same with a trial of what later stages do. */
+    public TestIntake trying(Trial trial) {
+        return new TestIntake(database, IntakeLimits.DEFAULTS, List.of(trial));
     }
 
     ImageDesk imageDesk() {
