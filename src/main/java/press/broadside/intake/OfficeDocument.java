@@ -1,5 +1,6 @@
 package press.broadside.intake;
 
+import press.broadside.intake.office.Cleaner;
 import press.broadside.intake.office.DocxCleaner;
 import press.broadside.intake.office.OdtCleaner;
 import press.broadside.intake.office.OfficeFormat;
@@ -19,8 +20,8 @@ final class OfficeDocument {
         try {
             Parts parts = Parts.read(content, limits.office());
             ContentType.check(OfficeFormat.of(parts), format);
-            OfficeText text =
-                    (format == Format.DOCX ? new DocxCleaner() : new OdtCleaner()).cleaned(parts, pictures::stripped);
+            Cleaner cleaner = format == Format.DOCX ? new DocxCleaner() : new OdtCleaner();
+            OfficeText text = cleaner.cleaned(parts, pictures::stripped);
             check(text.text(), limits);
             pictures.addParts(text.pictures());
             return text;
