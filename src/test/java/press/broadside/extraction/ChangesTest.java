@@ -95,14 +95,14 @@ class ChangesTest {
     @MethodSource("databases")
     void a_revision_keeps_what_became_of_the_one_before_it(DataSource database) {
         var statements = statements(
-                "One here. Two there.\n\nThree of them.", "Three of them.\n\nOne here. Two of us are there.");
+                "One here. Two there.\n\nThree of them.", "Three of them.\n\nOne here. Two were there.");
         var extraction = extraction(database, statements);
         var changes = new Changes(statements, extraction, new JdbcChanges(new JdbcTemplate(database)));
 
         extraction.extract(key(2).toString()); // takes the first one apart as well
 
         assertThat(changes.proposed(key(1))).isEmpty();
-        assertThat(changes.proposed(key(2)).orElseThrow().significance()).isEqualTo(Significance.MAJOR);
+        assertThat(changes.proposed(key(2)).orElseThrow().significance()).isEqualTo(Significance.MEDIUM);
         assertThat(changes.forerunners(key(2), "u2.2"))
                 .containsExactly(new Forerunner(Relation.EDITED, key(1), "u1.2"));
         assertThat(changes.forerunners(key(2), "u2.1"))
