@@ -88,6 +88,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void pictures_are_read_without_knowing_what_they_are_for() {
+        classes()
+                .that()
+                .resideInAPackage(in("intake.image"))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(in("intake.image"), in("text"), "java..", "org.jspecify..")
+                .check(BROADSIDE);
+    }
+
+    @Test
     void camel_is_known_to_the_handoff_and_the_program_only() {
         onlyWithin("org.apache.camel..", in("handoff"), in("app"));
     }

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import press.broadside.handoff.Work;
 import press.broadside.intake.Inbox;
 import press.broadside.intake.Intake;
+import press.broadside.intake.Parsing;
 import press.broadside.language.Segmenter;
 import press.broadside.language.Sentence;
 import press.broadside.memory.SentenceSplitter;
@@ -66,6 +67,16 @@ class AppConfiguration {
     @Bean
     WorkHealth workHealth(Work work) {
         return new WorkHealth(work);
+    }
+
+    @Bean
+    ParsingHealth parsingHealth(Parsing parsing) {
+        return new ParsingHealth(parsing);
+    }
+
+    @Bean
+    Leaving leaving() {
+        return new Leaving();
     }
 
     @Bean

@@ -25,6 +25,7 @@ import press.broadside.language.Languages;
             ExtractCommand.class,
             TranslateCommand.class,
             ApproveCommand.class,
+            ImageCommand.class,
             RunCommand.class,
             SegmentCommand.class
         })

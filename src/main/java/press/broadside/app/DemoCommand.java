@@ -2,6 +2,7 @@ package press.broadside.app;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,13 +29,14 @@ final class DemoCommand implements Callable<Integer> {
     private boolean once;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
         Path data = Scratch.folder("broadside-demo");
         Path home = Path.of(System.getProperty("broadside.home", "."));
+        int served = port == 0 ? freePort() : port; // known before the start: every address begins with it
         var settings = new Settings()
                 .with("broadside.data", data)
-                .with("server.port", port)
-                .with("broadside.public-url", "http://localhost:" + port)
+                .with("server.port", served)
+                .with("broadside.public-url", "http://localhost:" + served)
                 .with("broadside.console", "ERROR");
         PrintStream screen = System.out;
         screen.println("Starting, with a scratch data folder: " + data);
@@ -43,9 +45,15 @@ final class DemoCommand implements Callable<Integer> {
             if (!once) {
                 screen.println("Serving until you stop it with Ctrl-C.");
                 screen.flush();
-                ServeCommand.untilStopped();
+                return running.getBean(Leaving.class).awaited();
             }
             return failed ? 1 : 0;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         }
     }
 

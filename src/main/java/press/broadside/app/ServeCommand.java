@@ -2,7 +2,6 @@ package press.broadside.app;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,21 +21,13 @@ final class ServeCommand implements Callable<Integer> {
     private boolean check;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         Settings settings = store.settings();
         port.ifPresent(number -> settings.with("server.port", number));
         try (ConfigurableApplicationContext running = settings.serve()) {
             System.err.println(
                     "Broadside is ready: " + Addresses.of(running).base() + " (data in " + store.data() + ")");
-            if (!check) {
-                untilStopped();
-            }
+            return check ? 0 : running.getBean(Leaving.class).awaited();
         }
-        return 0;
-    }
-
-    /** SIGTERM and Ctrl-C end the process by Spring's own shutdown, which hands work back. */
-    static void untilStopped() throws InterruptedException {
-        new CountDownLatch(1).await();
     }
 }

@@ -1,6 +1,7 @@
 package press.broadside.app;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,8 @@ import press.broadside.intake.ShownName;
 @Command(
         name = "submit",
         description = {
-            "Takes statements in: HTML, Markdown or text, each with the NAME.meta.yaml beside it, if there is one.",
+            "Takes statements in: HTML, Markdown or text, each with the NAME.meta.yaml beside it, if there is one,",
+            "and the pictures that it refers to, in its folder or below; or folders that hold one statement each.",
             "The files stay where they are. A running server carries them on, or the next one that starts."
         })
 final class SubmitCommand implements Callable<Integer> {
@@ -42,16 +44,26 @@ final class SubmitCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--id names one statement: give it with one file, and not empty");
         }
-        boolean refused = false;
+        boolean failed = false;
         try (var context = store.settings().console()) {
             var desk = context.getBean(SubmissionDesk.class);
             for (Path file : files) {
-                Outcome outcome = desk.take(file, id);
-                tell(file, outcome);
-                refused |= outcome instanceof Outcome.Refused;
+                failed |= !isTaken(file, desk);
             }
         }
-        return refused ? 1 : 0;
+        return failed ? 1 : 0;
+    }
+
+    /** A file that cannot be read does not keep the others waiting. */
+    private boolean isTaken(Path file, SubmissionDesk desk) {
+        try {
+            Outcome outcome = desk.take(file, id);
+            tell(file, outcome);
+            return !(outcome instanceof Outcome.Refused);
+        } catch (UncheckedIOException | IllegalStateException e) {
+            Failure.told(e, spec.commandLine());
+            return false;
+        }
     }
 
     private void tell(Path file, Outcome outcome) {

@@ -8,6 +8,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 import press.broadside.handoff.Announcer;
+import press.broadside.handoff.Hopeless;
 import press.broadside.intake.Revision;
 import press.broadside.intake.RevisionKey;
 import press.broadside.intake.Statements;
@@ -50,7 +51,8 @@ public final class Extraction {
      *
      * @param revisionKey {@code STATEMENT/rNUMBER}
      * @throws java.util.NoSuchElementException if there is no such revision
-     * @throws IllegalStateException            if it has more segments than {@code broadside.extraction.max-segments}
+     * @throws Hopeless                         if it cannot be read, or has more segments than
+     *                                          {@code broadside.extraction.max-segments}
      */
     public Extract extract(String revisionKey) {
         RevisionKey key = RevisionKey.parse(revisionKey);
@@ -70,12 +72,9 @@ public final class Extraction {
     private Extract takenApart(Revision revision) {
         List<TextUnit> document = reader.read(revision.document());
         Extract extract = FieldUnits.of(revision.fields(), document, segmenter).extract(revision.key(), document);
-        int segments = extract.segments().size();
-        if (segments > maxSegments) {
-            throw new IllegalStateException(("%s has %d segments, broadside.extraction.max-segments allows %d;"
-                            + " split the statement, or raise the setting")
-                    .formatted(revision.key(), segments, maxSegments));
-        }
+        ReadingTrial.tooMany(extract.segments().size(), maxSegments).ifPresent(objection -> {
+            throw new Hopeless(revision.key() + " " + objection); // accepted under another setting
+        });
         return extract;
     }
 

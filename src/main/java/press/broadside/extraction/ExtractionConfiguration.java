@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 import press.broadside.extraction.okapi.Documents;
 import press.broadside.handoff.Announcer;
+import press.broadside.intake.Parsing;
 import press.broadside.intake.Statements;
 import press.broadside.language.Segmenter;
 
@@ -19,8 +20,17 @@ class ExtractionConfiguration {
     }
 
     @Bean
-    Documents documents(Segmenter segmenter) {
-        return new Documents(segmenter);
+    LimitedDocuments documents(Segmenter segmenter, Parsing parsing) {
+        var documents = new Documents(segmenter);
+        return new LimitedDocuments(documents, documents, parsing);
+    }
+
+    @Bean
+    ReadingTrial readingTrial(
+            LimitedDocuments documents,
+            Segmenter segmenter,
+            @Value("${broadside.extraction.max-segments:100000}") int maxSegments) {
+        return new ReadingTrial(documents, segmenter, maxSegments);
     }
 
     @Bean
@@ -31,7 +41,7 @@ class ExtractionConfiguration {
     @Bean
     Extraction extraction(
             Statements statements,
-            Documents documents,
+            LimitedDocuments documents,
             Segmenter segmenter,
             JdbcExtracts extracts,
             Announcer announcer,

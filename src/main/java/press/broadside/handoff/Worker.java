@@ -9,7 +9,9 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,8 +104,10 @@ final class Worker implements SmartLifecycle {
         var instance = complete.getExecution().taskInstance;
         var given = new Announcement(instance.getTaskName(), TaskAnnouncer.subject(instance.getId()));
         int failures = complete.getExecution().consecutiveFailures + 1;
-        String reason = complete.getCause().map(Worker::reason).orElse("unknown");
-        if (settings.parksAfter(failures, given.kind())) {
+        Optional<String> hopeless = complete.getCause().flatMap(Worker::hopeless);
+        String reason =
+                hopeless.or(() -> complete.getCause().map(Worker::reason)).orElse("unknown");
+        if (hopeless.isPresent() || settings.parksAfter(failures, given.kind())) {
             LOG.error(
                     "event=parked work={} subject={} attempts={} reason={}",
                     given.kind(),
@@ -124,6 +128,13 @@ final class Worker implements SmartLifecycle {
                 gap,
                 reason);
         task.reschedule(complete, complete.getTimeDone().plus(gap));
+    }
+
+    private static Optional<String> hopeless(Throwable cause) {
+        return Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
+                .filter(Hopeless.class::isInstance)
+                .map(hopeless -> ((Hopeless) hopeless).reason())
+                .findFirst();
     }
 
     private static String reason(Throwable cause) {

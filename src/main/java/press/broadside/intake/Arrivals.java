@@ -36,11 +36,15 @@ final class Arrivals {
      * Whether the file is as it was when last asked about, and was last written long enough ago by the clock of its file
      * system. A file dated in the future rests once it was seen unchanged for as long.
      */
-    synchronized boolean isAtRest(Path file, BasicFileAttributes attributes) throws IOException {
-        long modified = attributes.lastModifiedTime().toMillis();
+    boolean isAtRest(Path file, BasicFileAttributes attributes) throws IOException {
+        return isAtRest(file, attributes.size(), attributes.lastModifiedTime().toMillis());
+    }
+
+    /** The same for whatever has a size and a moment, as epoch milliseconds: a folder with all that is in it. */
+    synchronized boolean isAtRest(Path file, long size, long modified) throws IOException {
         Look before = looks.get(file);
-        if (before == null || before.size != attributes.size() || before.modified != modified) {
-            looks.put(file, new Look(attributes.size(), modified, System.nanoTime()));
+        if (before == null || before.size != size || before.modified != modified) {
+            looks.put(file, new Look(size, modified, System.nanoTime()));
             return false;
         }
         long seen = (System.nanoTime() - before.since) / 1_000_000;

@@ -58,13 +58,14 @@ final class HtmlDocument {
     }
 
     /** Parses, cleans and reads a text that is within the limits. */
-    static Cleaned cleaned(String text, IntakeLimits limits, FieldGathering fields, Remarks remarks) {
+    static Cleaned cleaned(
+            String text, IntakeLimits limits, FieldGathering fields, Pictures pictures, Remarks remarks) {
         Document document = parsed(text, limits);
         metas(document, fields);
-        clean(document, remarks);
+        clean(document, pictures, remarks);
         Optional<Element> heading = Optional.ofNullable(document.selectFirst("h1, h2, h3"));
         return new Cleaned(
-                written(document, limits),
+                written(document, limits, pictures),
                 document.text() + " "
                         + String.join(" ", document.select("img[alt]").eachAttr("alt")),
                 title(document, heading),
@@ -89,17 +90,17 @@ final class HtmlDocument {
         }
     }
 
-    private static void clean(Document document, Remarks remarks) {
+    private static void clean(Document document, Pictures pictures, Remarks remarks) {
         for (Node node : nodes(document)) {
             if (document.equals(node.root())) {
-                cleanNode(node, remarks);
+                cleanNode(node, pictures, remarks);
             }
         }
     }
 
-    private static void cleanNode(Node node, Remarks remarks) {
+    private static void cleanNode(Node node, Pictures pictures, Remarks remarks) {
         if (node instanceof Element element && !(element instanceof Document)) {
-            cleanElement(element, remarks);
+            cleanElement(element, pictures, remarks);
         } else if (node instanceof TextNode text) {
             String plain = Characters.withoutControls(text.getWholeText(), remarks);
             if (!plain.equals(text.getWholeText())) {
@@ -124,7 +125,7 @@ final class HtmlDocument {
         return comment.getData().startsWith("?");
     }
 
-    private static void cleanElement(Element element, Remarks remarks) {
+    private static void cleanElement(Element element, Pictures pictures, Remarks remarks) {
         String name = element.normalName();
         Optional<Removed> gone = SafeMarkup.goneWithContent(name).or(() -> unwantedMeta(element));
         if (gone.isPresent()) {
@@ -136,8 +137,11 @@ final class HtmlDocument {
         if (unwrapped.isPresent()) {
             remarks.removed(unwrapped.get());
             element.unwrap();
+        } else if (name.equals("img") && element.hasAttr("src") && !pictures.shows(element.attr("src"))) {
+            remarks.removed(Removed.PICTURE);
+            element.replaceWith(new TextNode(Characters.withoutControls(element.attr("alt"), remarks)));
         } else {
-            SafeMarkup.cleanAttributes(element, remarks);
+            SafeMarkup.cleanAttributes(element, pictures, remarks);
         }
     }
 
@@ -155,23 +159,23 @@ final class HtmlDocument {
         return Optional.empty();
     }
 
-    private static String written(Document document, IntakeLimits limits) {
+    private static String written(Document document, IntakeLimits limits, Pictures pictures) {
         document.select("meta").stream()
                 .filter(meta -> meta.attributesSize() == 0)
                 .forEach(Node::remove);
         nodes(document).stream().filter(DocumentType.class::isInstance).forEach(Node::remove);
         document.prependChild(new DocumentType("html", "", ""));
         document.head().prependElement("meta").attr("charset", "utf-8");
-        return settled(document.outerHtml(), limits);
+        return settled(document.outerHtml(), limits, pictures);
     }
 
     /** What was taken out may have joined what stood around it: the first look finds nothing in honest documents. */
-    private static String settled(String cleaned, IntakeLimits limits) {
+    private static String settled(String cleaned, IntakeLimits limits, Pictures pictures) {
         String written = cleaned;
         for (int round = 0; round < ROUNDS; round++) {
             var more = new Remarks();
             Document again = parsed(written, limits);
-            clean(again, more);
+            clean(again, pictures, more);
             if (more.all().isEmpty()) {
                 return written;
             }

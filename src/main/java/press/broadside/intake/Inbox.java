@@ -17,8 +17,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The watched folder. A route asks {@link #ready}, then calls {@link #take}, writes the note as JSON and calls {@link #clear}.
- * A crash between the calls leaves the file in the inbox; it is then taken again and found to be known.
+ * The watched folder. A route asks {@link #ready} of a file, another {@link #folders}; then both call {@link #take}, write the
+ * note as JSON and call {@link #clear}. A crash between the calls leaves the file or folder in the inbox; it is then taken
+ * again and found to be known.
  */
 public final class Inbox {
     private static final String SENDER = "inbox";
@@ -67,23 +68,61 @@ public final class Inbox {
         }
     }
 
+    /** The folders of the inbox that rest with all that is in them, by name; hidden ones are left alone. */
+    public List<Path> folders() {
+        var resting = new ArrayList<Path>();
+        try (var entries = Files.newDirectoryStream(folder, StatementFolder::isOne)) {
+            for (Path entry : entries) {
+                if (!isLeftAlone(entry.getFileName().toString()) && isAtRest(new StatementFolder(entry))) {
+                    resting.add(entry);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the inbox cannot be listed; check its rights", e);
+        }
+        resting.sort(null);
+        return resting;
+    }
+
+    /** An empty folder waits for what will be put into it, as does one with a file that somebody is still writing. */
+    private boolean isAtRest(StatementFolder whole) {
+        try {
+            long size = 0;
+            long modified = 0;
+            boolean holds = false;
+            for (Path entry : whole.entries()) {
+                var attributes = Files.readAttributes(entry, BasicFileAttributes.class, NOFOLLOW_LINKS);
+                if (isUnfinished(entry.getFileName().toString())
+                        || (attributes.isRegularFile() && open.isWritten(entry))) {
+                    return false;
+                }
+                holds |= !attributes.isDirectory();
+                size = size * 31 + (attributes.isDirectory() ? 0 : attributes.size());
+                modified = Math.max(modified, attributes.lastModifiedTime().toMillis());
+            }
+            return holds && arrivals.isAtRest(whole.folder(), size, modified);
+        } catch (IOException | UncheckedIOException e) {
+            return false; // it is just being filled or taken away: look again
+        }
+    }
+
     /**
-     * Accepts or refuses a file, which stays in the inbox.
+     * Accepts or refuses a file or folder, which stays in the inbox.
      *
      * @throws UncheckedIOException if it cannot be read now; trying again is safe
      */
     public Taken take(Path file) {
-        Outcome outcome = intake.accept(file, SENDER);
+        Outcome outcome = StatementFolder.isOne(file) ? intake.accept(file, SENDER) : intake.acceptAlone(file, SENDER);
         return new Taken(file, outcome, note(ShownName.of(file.getFileName().toString()), outcome));
     }
 
     /**
-     * Puts a taken file away with its metadata: to {@code done/} beside {@code NAME.receipt.json}, or to {@code refused/}
+     * Puts a taken file or folder away with its metadata: to {@code done/} beside {@code NAME.receipt.json}, or to {@code refused/}
      * beside {@code NAME.reason.json}. The note is safe on disk before the file moves.
      *
      * @param note the JSON of {@code taken.note()}
      */
-    public void clear(Taken taken, byte[] note) {
+    public synchronized void clear(Taken taken, byte[] note) {
         Shelf shelf = taken.outcome() instanceof Outcome.Refused ? refused : done;
         try {
             shelf.put(StatementFile.at(taken.file()), note);
@@ -94,7 +133,7 @@ public final class Inbox {
         }
     }
 
-    /** Moves all refused files back into the inbox with their metadata; returns their names, fit to be shown. */
+    /** Moves all refused files and folders back into the inbox with their metadata; returns their names, fit to be shown. */
     public List<String> retry() {
         var names = new ArrayList<String>();
         try {
@@ -132,7 +171,12 @@ public final class Inbox {
                 || lower.startsWith("~$")
                 || lower.endsWith("~")
                 || lower.endsWith(StatementFile.META)
-                || UNFINISHED.stream().anyMatch(lower::endsWith);
+                || isUnfinished(lower);
+    }
+
+    private static boolean isUnfinished(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return UNFINISHED.stream().anyMatch(lower::endsWith);
     }
 
     private boolean isAtRest(Path file) throws IOException {

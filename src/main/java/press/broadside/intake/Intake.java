@@ -3,6 +3,7 @@ package press.broadside.intake;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,23 +21,28 @@ public final class Intake {
     private final Announcer announcer;
     private final Clock clock;
     private final Acceptance acceptance;
+    private final Inspection inspection;
 
     Intake(
             IntakeLimits limits,
             JdbcStatements statements,
             TransactionOperations transactions,
             Announcer announcer,
-            Clock clock) {
+            Clock clock,
+            Parsing parsing,
+            List<Trial> trials) {
         this.limits = limits;
         this.statements = statements;
         this.transactions = transactions;
         this.announcer = announcer;
         this.clock = clock;
         this.acceptance = new Acceptance(statements, transactions, announcer);
+        this.inspection = new Inspection(limits, parsing, trials);
     }
 
     /**
-     * Accepts a file with the {@code NAME.meta.yaml} beside it; the files stay where they are.
+     * Accepts a file with the {@code NAME.meta.yaml} beside it and the pictures that it refers to, or a folder that holds one
+     * document; the files stay where they are.
      *
      * @param sender who or what handed it in
      * @throws java.io.UncheckedIOException if it cannot be read; nothing was stored, trying again is safe
@@ -47,9 +53,25 @@ public final class Intake {
 
     /** The same, as a revision of the statement that goes by an id, or the first of a new one that shall go by it. */
     public Outcome accept(Path file, String sender, Optional<String> id) {
+        return accepted(file, sender, id, true);
+    }
+
+    /** A file that lies among others that have nothing to do with it: it comes without pictures. */
+    Outcome acceptAlone(Path file, String sender) {
+        return accepted(file, sender, Optional.empty(), false);
+    }
+
+    private Outcome accepted(Path file, String sender, Optional<String> id, boolean accompanied) {
         try {
-            Submission submission = StatementFile.at(file).read(limits, sender);
-            return accept(id.map(submission::revising).orElse(submission));
+            Path document = StatementFolder.isOne(file) ? new StatementFolder(file).document() : file;
+            boolean alone = document.equals(file) && !accompanied;
+            Path folder = document.toAbsolutePath().getParent();
+            Submission submission = StatementFile.at(document).read(limits, sender);
+            return accept(
+                    id.map(submission::revising).orElse(submission),
+                    alone
+                            ? Companions.NONE
+                            : new FolderCompanions(folder, limits.images().maxBytes()));
         } catch (StatementRejected rejected) {
             LOG.info(
                     "stage=intake event=exit file={} outcome=refused reason={}",
@@ -66,29 +88,32 @@ public final class Intake {
      * @throws org.springframework.dao.DataAccessException if the store cannot be used; nothing was stored, trying again is safe
      */
     public Outcome accept(Submission submission) {
+        return accept(submission, Companions.of(submission.attachments()));
+    }
+
+    private Outcome accept(Submission submission, Companions companions) {
         String name = ShownName.of(submission.name());
         LOG.info(
                 "stage=intake event=enter file={} bytes={} sender={}",
                 name,
                 submission.content().length,
                 ShownName.of(submission.sender()));
-        Outcome outcome = outcome(submission);
+        Outcome outcome = outcome(submission, companions);
         LOG.info("stage=intake event=exit file={} outcome={}", name, told(outcome));
         return outcome;
     }
 
-    private Outcome outcome(Submission submission) {
+    private Outcome outcome(Submission submission, Companions companions) {
         try {
-            var examination = new Examination(limits);
-            Format format = examination.format(submission);
+            Format format = inspection.format(submission);
             String hash = Sha256.of(submission.content());
-            Optional<Outcome> known = knownAtOnce(submission, hash);
+            // with pictures, the content is the document's and theirs
+            Optional<Outcome> known = companions.isEmpty() ? knownAtOnce(submission, hash) : Optional.empty();
             if (known.isPresent()) {
                 return known.get();
             }
-            var remarks = new Remarks();
-            return acceptance.accept(examination.examined(
-                    submission, format, hash, clock.instant().truncatedTo(ChronoUnit.MILLIS), remarks));
+            return acceptance.accept(inspection.inspected(
+                    submission, companions, format, hash, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
         } catch (StatementRejected rejected) {
             return new Outcome.Refused(rejected.reason());
         }

@@ -19,9 +19,11 @@ final class JdbcStatements implements Statements, StatementNames {
     private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final JdbcImages images;
 
     JdbcStatements(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.images = new JdbcImages(jdbc);
     }
 
     @Override
@@ -173,6 +175,9 @@ final class JdbcStatements implements Statements, StatementNames {
                 .param("meta", added.submission().meta().orElse(null), Types.BINARY)
                 .param("acceptedAt", added.acceptedAt().toEpochMilli())
                 .update();
+        if (stored == 1) {
+            images.keep(key.statement(), added.pictures(), added.acceptedAt());
+        }
         return stored == 1;
     }
 

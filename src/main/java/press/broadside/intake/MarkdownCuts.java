@@ -28,11 +28,13 @@ final class MarkdownCuts extends AbstractVisitor {
     private static final Pattern EMAIL = Pattern.compile("(?i:mailto:).*");
 
     private final String source;
+    private final Pictures pictures;
     private final Remarks remarks;
     private final List<Cut> cuts = new ArrayList<>();
 
-    MarkdownCuts(String source, Remarks remarks) {
+    MarkdownCuts(String source, Pictures pictures, Remarks remarks) {
         this.source = source;
+        this.pictures = pictures;
         this.remarks = remarks;
     }
 
@@ -73,23 +75,25 @@ final class MarkdownCuts extends AbstractVisitor {
             SourceSpan span = whole(link);
             cut(start(span), end(span), Removed.LINK); // its text is the address itself
         } else {
-            unwrap(link, 1);
+            unwrap(link, 1, Removed.LINK);
         }
     }
 
     @Override
     public void visit(Image image) {
-        if (SafeMarkup.isSafePicture(image.getDestination())) {
+        if (pictures.shows(image.getDestination())) {
             visitChildren(image);
         } else {
-            unwrap(image, 2);
+            unwrap(image, 2, Removed.PICTURE);
         }
     }
 
     @Override
     public void visit(LinkReferenceDefinition definition) {
         String address = definition.getDestination();
-        if (!SafeMarkup.isSafeLink(address) && !isFootnote("[" + definition.getLabel(), address)) {
+        if (!SafeMarkup.isSafeLink(address)
+                && !pictures.shows(address)
+                && !isFootnote("[" + definition.getLabel(), address)) {
             SourceSpan span = whole(definition);
             remarks.removed(Removed.LINK);
             cuts.add(new Cut(start(span), end(span), ""));
@@ -117,9 +121,9 @@ final class MarkdownCuts extends AbstractVisitor {
     }
 
     /** Keeps the words between the brackets and drops the brackets and the address. */
-    private void unwrap(Node link, int opening) {
+    private void unwrap(Node link, int opening, Removed what) {
         SourceSpan span = whole(link);
-        remarks.removed(Removed.LINK);
+        remarks.removed(what);
         int from = Math.min(start(span) + opening, end(span));
         Node last = link.getLastChild();
         while (last != null && last.getSourceSpans().isEmpty()) {
@@ -216,7 +220,7 @@ final class MarkdownCuts extends AbstractVisitor {
             return;
         }
         Element element = element(tag);
-        if (SafeMarkup.cleanAttributes(element, remarks)) {
+        if (SafeMarkup.cleanAttributes(element, pictures, remarks)) {
             cuts.add(new Cut(
                     tag.from(),
                     tag.to(),

@@ -27,11 +27,11 @@ final class MarkdownDocument {
      *
      * @throws StatementRejected if cleaning keeps uncovering more to clean, which no honest text does
      */
-    static Cleaned cleaned(String text, IntakeLimits limits, Remarks remarks) {
+    static Cleaned cleaned(String text, IntakeLimits limits, Pictures pictures, Remarks remarks) {
         String cleaned = text;
         for (int round = 0; round < ROUNDS; round++) {
             Node document = parser(limits).parse(cleaned);
-            List<Cut> cuts = new MarkdownCuts(cleaned, remarks).of(document);
+            List<Cut> cuts = new MarkdownCuts(cleaned, pictures, remarks).of(document);
             if (cuts.isEmpty()) {
                 return read(cleaned, document);
             }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A checked and cleaned document, ready to be stored.
@@ -16,20 +17,27 @@ record NewStatement(
         Optional<String> id,
         Fields fields,
         Document document,
-        Map<String, String> images,
+        Pictures pictures,
         String hash,
         List<String> remarks,
         Instant acceptedAt) {
+    /** By the name that the document has for a picture, the stored picture's. */
+    Map<String, String> images() {
+        var names = new TreeMap<String, String>();
+        pictures.images().forEach((name, image) -> names.put(name, image.name()));
+        return names;
+    }
+
     /** Whether it differs from a revision of the same bytes by what came beside the document. */
     boolean bringsMoreThan(Revision known) {
         boolean otherFields = submission.meta().isPresent() && !fields.equals(known.fields());
-        boolean otherImages = !submission.attachments().isEmpty() && !images.equals(known.images());
+        boolean otherImages = !submission.attachments().isEmpty() && !images().equals(known.images());
         return otherFields || otherImages;
     }
 
     NewStatement remarking(String sentence) {
         var more = new ArrayList<>(remarks);
         more.add(sentence);
-        return new NewStatement(submission, id, fields, document, images, hash, List.copyOf(more), acceptedAt);
+        return new NewStatement(submission, id, fields, document, pictures, hash, List.copyOf(more), acceptedAt);
     }
 }

@@ -26,6 +26,8 @@ final class Remarks {
         LINK(
                 "link or address that is not http, https, mailto, tel or a fragment",
                 "links or addresses that are not http, https, mailto, tel or a fragment"),
+        PICTURE("picture (its alternative text was kept)", "pictures (their alternative texts were kept)"),
+        PICTURE_CHOICE("further size of a picture", "further sizes of pictures"),
         HEAD("refresh, base or link element of the head", "refresh, base or link elements of the head"),
         TEMPLATE("template or noscript element", "template or noscript elements"),
         ELEMENT("element of another kind (its text was kept)", "elements of another kind (their text was kept)"),

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param fileName   as found, only ever shown
  * @param document   what was accepted, cleaned, without front matter; what extraction reads and assembly merges into
  * @param images     by the name that the document has for a picture, the stored picture's name: {@code SHA256.SUFFIX}
- * @param hash       SHA-256 of the bytes as they came, hexadecimal
+ * @param hash       SHA-256 of the bytes as they came, and of the pictures that they show where there are any; hexadecimal
  */
 public record Revision(
         RevisionKey key,

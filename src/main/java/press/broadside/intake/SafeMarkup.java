@@ -37,6 +37,7 @@ final class SafeMarkup {
             Map.entry("math", Removed.MATH),
             Map.entry("template", Removed.TEMPLATE),
             Map.entry("noscript", Removed.TEMPLATE),
+            Map.entry("source", Removed.PICTURE_CHOICE),
             Map.entry("base", Removed.HEAD),
             Map.entry("link", Removed.HEAD));
 
@@ -45,25 +46,21 @@ final class SafeMarkup {
     private static final Set<String> ALLOWED = Set.of(
             ("html head title meta body section article header footer main nav aside address hgroup h1 h2 h3 h4 h5 h6"
                             + " p div span br hr wbr blockquote pre code kbd samp var tt ul ol li dl dt dd menu"
-                            + " table caption colgroup col thead tbody tfoot tr th td figure figcaption img picture source"
+                            + " table caption colgroup col thead tbody tfoot tr th td figure figcaption img picture"
                             + " a abbr acronym cite q dfn em strong b i u s strike del ins small big sub sup mark time data"
                             + " bdi bdo ruby rb rt rtc rp center font details summary")
                     .split(" "));
 
-    private static final Set<String> ATTRIBUTES = Set.of(
-            ("id class lang xml:lang xmlns dir title translate hidden role alt href src srcset sizes media width height loading"
+    private static final Set<String> ATTRIBUTES =
+            Set.of(("id class lang xml:lang xmlns dir title translate hidden role alt href src width height loading"
                             + " cite datetime value start reversed type colspan rowspan scope headers span abbr align valign"
                             + " border cellpadding cellspacing summary rel hreflang name content property charset open")
                     .split(" "));
 
     private static final Set<String> ADDRESSES = Set.of("href", "src", "cite", "xlink:href", "action", "background");
     private static final Pattern LINK = Pattern.compile("(?:https?://[^\\s/]|mailto:|tel:|#).*", Pattern.DOTALL);
-    private static final Pattern PICTURE = Pattern.compile("https?://[^\\s/].*", Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile("(?:javascript|vbscript|data):");
     private static final Pattern IGNORED_BY_BROWSERS = Pattern.compile("[\\t\\n\\r]|^[\\x00-\\x20]+|[\\x00-\\x20]+$");
-
-    private static final Pattern PICTURES = Pattern.compile("\\s*,\\s+|^\\s+");
-    private static final Pattern SPACE = Pattern.compile("\\s");
 
     private SafeMarkup() {}
 
@@ -85,10 +82,10 @@ final class SafeMarkup {
     }
 
     /** Takes away what may not stay; returns whether anything went. */
-    static boolean cleanAttributes(Element element, Remarks remarks) {
+    static boolean cleanAttributes(Element element, Pictures pictures, Remarks remarks) {
         boolean changed = false;
         for (Attribute attribute : List.copyOf(element.attributes().asList())) {
-            Optional<Removed> why = unsafe(element.normalName(), attribute);
+            Optional<Removed> why = unsafe(element.normalName(), attribute, pictures);
             if (why.isPresent()) {
                 remarks.removed(why.get());
                 element.attributes().remove(attribute.getKey());
@@ -105,7 +102,7 @@ final class SafeMarkup {
         return changed;
     }
 
-    private static Optional<Removed> unsafe(String element, Attribute attribute) {
+    private static Optional<Removed> unsafe(String element, Attribute attribute, Pictures pictures) {
         String name = attribute.getKey().toLowerCase(Locale.ROOT);
         if (name.startsWith("on")) {
             return Optional.of(Removed.HANDLER);
@@ -116,30 +113,24 @@ final class SafeMarkup {
         if (name.equals("srcdoc")) {
             return Optional.of(Removed.FRAME);
         }
-        if (ADDRESSES.contains(name) || name.equals("srcset")) {
-            return isSafeAddress(element, name, attribute.getValue()) ? Optional.empty() : Optional.of(Removed.LINK);
+        if (name.equals("srcset")) {
+            return Optional.of(Removed.PICTURE_CHOICE);
+        }
+        if (name.equals("src")) {
+            boolean shown = element.equals("img") && pictures.shows(attribute.getValue());
+            return shown ? Optional.empty() : Optional.of(Removed.PICTURE);
+        }
+        if (ADDRESSES.contains(name)) {
+            return isSafeLink(attribute.getValue()) ? Optional.empty() : Optional.of(Removed.LINK);
         }
         return ATTRIBUTES.contains(name) || name.startsWith("aria-")
                 ? Optional.empty()
                 : Optional.of(Removed.ATTRIBUTE);
     }
 
-    private static boolean isSafeAddress(String element, String name, String value) {
-        if (name.equals("srcset")) {
-            return PICTURES.splitAsStream(value).map(SPACE::split).allMatch(parts -> isSafePicture(parts[0]));
-        }
-        boolean picture = element.equals("img") || name.equals("src");
-        return picture ? isSafePicture(value) : isSafeLink(value);
-    }
-
     /** http, https, mailto, tel or a fragment. */
     static boolean isSafeLink(String address) {
         return isPlain(address) && LINK.matcher(asBrowsersRead(address)).matches();
-    }
-
-    /** http or https: the bytes of a picture come from nowhere else. */
-    static boolean isSafePicture(String address) {
-        return isPlain(address) && PICTURE.matcher(asBrowsersRead(address)).matches();
     }
 
     /** Whether the address, shown as a text, would still be one that runs or holds code. */

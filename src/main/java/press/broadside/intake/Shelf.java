@@ -36,13 +36,13 @@ final class Shelf {
         moveIn(file, target);
     }
 
-    /** The documents on this shelf, without notes and metadata. */
+    /** The documents on this shelf, and folders of them, without notes and metadata. */
     List<Path> documents() throws IOException {
         var documents = new ArrayList<Path>();
         try (var entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
                 String name = entry.getFileName().toString();
-                if (!name.startsWith(".") && !isOurs(name) && !Files.isDirectory(entry, NOFOLLOW_LINKS)) {
+                if (!name.startsWith(".") && !isOurs(name)) {
                     documents.add(entry);
                 }
             }

@@ -23,7 +23,11 @@ record StatementFile(Path document, Optional<Path> meta) {
     static final String META = ".meta.yaml";
     private static final Set<OpenOption> UNFOLLOWED = Set.of(StandardOpenOption.READ, NOFOLLOW_LINKS);
 
+    /** A folder has its metadata within. */
     static StatementFile at(Path document) {
+        if (StatementFolder.isOne(document)) {
+            return new StatementFile(document, Optional.empty());
+        }
         String name = String.valueOf(document.getFileName());
         return new StatementFile(
                 document, sibling(document, name + META).or(() -> sibling(document, stem(name) + META)));
@@ -42,9 +46,10 @@ record StatementFile(Path document, Optional<Path> meta) {
      * @throws UncheckedIOException if one of them cannot be read
      */
     Submission read(IntakeLimits limits, String sender) {
-        byte[] content = bytes(document, limits.maxBytes(), "the file");
+        String name = String.valueOf(document.getFileName());
+        byte[] content = bytes(document, limits.bytesOf(name), "the file");
         Optional<byte[]> beside = meta.map(file -> bytes(file, limits.maxMetaBytes(), "the .meta.yaml beside it"));
-        Submission alone = Submission.of(String.valueOf(document.getFileName()), content, sender);
+        Submission alone = Submission.of(name, content, sender);
         return beside.map(alone::withMeta).orElse(alone);
     }
 

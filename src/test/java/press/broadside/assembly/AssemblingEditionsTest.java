@@ -114,4 +114,27 @@ class AssemblingEditionsTest {
         assertThat(approved.rehearsal()).isFalse();
         assertThat(after).isEqualTo(approved);
     }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void an_edition_in_markdown_begins_with_what_its_text_does_not_say(Assembling desk) {
+        desk.draft(1, Format.MARKDOWN, "# Closing the post office\n\nIt stays open.\n", GERMAN);
+
+        Edition edition = desk.assembly().assemble(R1);
+
+        assertThat(edition.document().text()).isEqualTo("""
+                ---
+                title: "Die Schließung der Post"
+                byline:
+                  persons: ["Ada Lin"]
+                date: 2026-05-02
+                kind: statement
+                ---
+
+                # Die Schließung der Post
+
+                Sie bleibt offen.
+                """);
+        assertThat(edition.body()).doesNotContain("2026-05-02");
+    }
 }

@@ -170,6 +170,23 @@ class CarryingWorkTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void parks_what_is_hopeless_at_once(DataSource source) throws Exception {
+        var handoff = carrying(source, exchange -> {
+            throw new IllegalStateException(new Hopeless("the plate is broken", new IllegalArgumentException("glass")));
+        });
+
+        handoff.announce("a/r1");
+        handoff.isIdle();
+
+        assertThat(handoff.work.parked()).singleElement().satisfies(parked -> {
+            assertThat(parked.attempts()).isEqualTo(1);
+            assertThat(parked.reason()).isEqualTo("the plate is broken");
+        });
+        handoff.worker.stop();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void carries_again_what_a_killed_process_had_in_hand(DataSource source) throws Exception {
         var before = new Handoff(source);
         before.announce("a/r1");

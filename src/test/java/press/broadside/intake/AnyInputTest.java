@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import press.broadside.TestDatabases;
+import press.broadside.intake.image.ImageLimits;
 
 /** Whatever comes in, there is an outcome. */
 class AnyInputTest {
@@ -45,12 +46,21 @@ class AnyInputTest {
         switch (revision.format()) {
             case HTML ->
                 HtmlDocument.cleaned(
-                        revision.document().text(), IntakeLimits.DEFAULTS, new FieldGathering(new Remarks()), again);
-            case MARKDOWN -> MarkdownDocument.cleaned(revision.document().text(), IntakeLimits.DEFAULTS, again);
+                        revision.document().text(),
+                        IntakeLimits.DEFAULTS,
+                        new FieldGathering(new Remarks()),
+                        none(again),
+                        again);
+            case MARKDOWN ->
+                MarkdownDocument.cleaned(revision.document().text(), IntakeLimits.DEFAULTS, none(again), again);
             case TEXT -> TextDocument.cleaned(revision.document().text());
             case DOCX, ODT -> throw new AssertionError("scraps of mark-up are no package");
         }
         return again.all();
+    }
+
+    private static Pictures none(Remarks remarks) {
+        return new Pictures(Companions.NONE, ImageLimits.DEFAULTS, remarks);
     }
 
     @Provide

@@ -7,8 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import press.broadside.intake.image.ImageLimits;
 
 class HtmlCleaningTest {
+    private static final Pictures NONE = new Pictures(Companions.NONE, ImageLimits.DEFAULTS, new Remarks());
+
     private final Remarks remarks = new Remarks();
 
     @Test
@@ -19,7 +22,7 @@ class HtmlCleaningTest {
                 <a href="#top">above</a>, <a href="mailto:us@example.org">us</a> or <a href="tel:+49301234">call</a>.</p>
                 <ul><li>one</li><li>two<ol><li>deep</li></ol></li></ul>
                 <table><caption>Votes</caption><tbody><tr><th scope="row">for</th><td colspan="2">12</td></tr></tbody></table>
-                <p><img src="https://example.org/a.png" alt="A march"> &lt;script&gt; is text \u202Bمرحبا\u202C a\u200Cb 🌍</p>
+                <p><img alt="A march"> &lt;script&gt; is text \u202Bمرحبا\u202C a\u200Cb 🌍</p>
                 """;
 
         String cleaned =
@@ -58,8 +61,9 @@ class HtmlCleaningTest {
             <a href="https://a.b&#1;">x</a>     | <a>x</a>            | 1 link
             x&#1;y                              | xy                  | 1 control character
             <p title="x&#x7f;y">x</p>           | <p title="xy">x</p> | 1 control character
-            <img src="data:x" alt="x">          | <img alt="x">       | 1 link
-            <img srcset="x.png 2x" alt="x">     | <img alt="x">       | 1 link
+            <img src="data:x" alt="x">          | x                   | 1 picture
+            <img src="https://a.b/c.png" alt=x> | x                   | 1 picture
+            <img srcset="x.png 2x" alt="x">     | <img alt="x">       | 1 further size of a picture
             <xmp><script>y</script></xmp>       | &lt;script&gt;y&lt;/script&gt; | 1 element of another kind
             """)
     void what_is_not_plain_content_goes_and_is_told(String written, String kept, String told) {
@@ -122,7 +126,7 @@ class HtmlCleaningTest {
     }
 
     private String clean(String html) {
-        return HtmlDocument.cleaned(html, IntakeLimits.DEFAULTS, new FieldGathering(new Remarks()), remarks)
+        return HtmlDocument.cleaned(html, IntakeLimits.DEFAULTS, new FieldGathering(new Remarks()), NONE, remarks)
                 .document();
     }
 
@@ -132,6 +136,7 @@ class HtmlCleaningTest {
                 "<title>No war | Our site</title><h1>No war</h1><p>By Jane Doe</p><p>Text",
                 IntakeLimits.DEFAULTS,
                 new FieldGathering(remarks),
+                NONE,
                 remarks);
 
         assertThat(List.of(cleaned.heading().orElseThrow(), cleaned.byline().orElseThrow()))

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import press.broadside.intake.image.ImageLimits;
 
 class MarkdownCleaningTest {
+    private static final Pictures NONE = new Pictures(Companions.NONE, ImageLimits.DEFAULTS, new Remarks());
+
     private final Remarks remarks = new Remarks();
 
     @Test
@@ -17,7 +20,7 @@ class MarkdownCleaningTest {
 
                 We *say **no***, see [this](https://example.org/?a=1&b=2 "there"), [above](#top), <https://example.org>,
                 <editor@example.org> and [the list][l].\\
-                A note.[^1] ![A march](https://example.org/a.png)
+                A note.[^1] [A march](https://example.org/a.png)
 
                 * one
                    1. deep \u202Bمرحبا\u202C a\u200Cb 🌍
@@ -65,8 +68,9 @@ class MarkdownCleaningTest {
             [x](other.md)                           | x                    | 1 link
             [x\\]](data:y)                          | x\\]                 | 1 link
             [](javascript:y) z                      | ^ z^                 | 1 link
-            ![A *march*](march.png)                 | A *march*            | 1 link
-            [![alt](https://a.b/c.png)](x)          | ![alt](https://a.b/c.png) | 1 link
+            ![A *march*](march.png)                 | A *march*            | 1 picture
+            ![A march](data:x)                      | A march              | 1 picture
+            [![alt](b.png)](#x)                    | [alt](#x)            | 1 picture
             a <javascript:alert(1)> b               | a  b                 | 1 link
             a <ftp:b.c> d                           | a ftp:b.c d          | 1 link
             [x](tel:1&#1;)                          | x                    | 1 link
@@ -101,7 +105,7 @@ class MarkdownCleaningTest {
     }
 
     private String clean(String markdown) {
-        return MarkdownDocument.cleaned(markdown, IntakeLimits.DEFAULTS, remarks)
+        return MarkdownDocument.cleaned(markdown, IntakeLimits.DEFAULTS, NONE, remarks)
                 .document();
     }
 

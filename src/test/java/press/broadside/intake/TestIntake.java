@@ -12,29 +12,48 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import press.broadside.handoff.Announcement;
+import press.broadside.intake.image.ImageLimits;
 
 /** An intake over a real database, its announcements kept in a list. */
-final class TestIntake implements AutoCloseable {
+public final class TestIntake implements AutoCloseable {
     static final Clock NOON = Clock.fixed(Instant.parse("2026-05-01T12:00:00Z"), ZoneOffset.UTC);
 
     final List<Announcement> announced = new ArrayList<>();
     private final DataSource database;
     final JdbcStatements statements;
-    final Intake intake;
+    final JdbcImages images;
+    public final Intake intake;
 
-    TestIntake(DataSource database) {
+    public TestIntake(DataSource database) {
         this(database, IntakeLimits.DEFAULTS);
     }
 
     TestIntake(DataSource database, IntakeLimits limits) {
+        this(database, limits, List.of());
+    }
+
+    private TestIntake(DataSource database, IntakeLimits limits, List<Trial> trials) {
         this.database = database;
         statements = new JdbcStatements(JdbcClient.create(database));
+        images = new JdbcImages(JdbcClient.create(database));
         intake = new Intake(
                 limits,
                 statements,
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
                 announced::add,
-                NOON);
+                NOON,
+                Parsing.withDefaults(),
+                trials);
+    }
+
+    /** The same with a trial of what later stages do. */
+    public TestIntake trying(Trial trial) {
+        return new TestIntake(database, IntakeLimits.DEFAULTS, List.of(trial));
+    }
+
+    ImageDesk imageDesk() {
+        var transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
+        return new ImageDesk(statements, images, transactions, announced::add, ImageLimits.DEFAULTS, NOON);
     }
 
     Outcome accept(String name, String text) {

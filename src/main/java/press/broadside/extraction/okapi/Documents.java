@@ -16,12 +16,14 @@ import press.broadside.text.CodedText;
 import press.broadside.text.Segment;
 import press.broadside.text.TextUnit;
 
-/** Reads and merges HTML, Markdown and plain text. Safe for many threads. */
+/** Reads and merges documents of every format. Safe for many threads. */
 public final class Documents implements DocumentReader, DocumentMerger {
     private final Segmenter segmenter;
     private final HtmlFormat html = new HtmlFormat();
     private final MarkdownFormat markdown = new MarkdownFormat(html);
     private final PlainTextFormat text = new PlainTextFormat();
+    private final DocxFormat docx = new DocxFormat();
+    private final OdtFormat odt = new OdtFormat();
 
     public Documents(Segmenter segmenter) {
         this.segmenter = segmenter;
@@ -58,7 +60,8 @@ public final class Documents implements DocumentReader, DocumentMerger {
             case HTML -> html;
             case MARKDOWN -> markdown;
             case TEXT -> text;
-            case DOCX, ODT -> throw new IllegalStateException("no " + format + " yet");
+            case DOCX -> docx;
+            case ODT -> odt;
         };
     }
 

@@ -6,17 +6,27 @@ import java.util.List;
 import java.util.Map;
 import net.sf.okapi.common.resource.TextFragment;
 import net.sf.okapi.common.resource.TextFragment.TagType;
+import press.broadside.extraction.office.FilterText;
 import press.broadside.text.Code;
 import press.broadside.text.CodedText;
 
-/** Okapi's text with codes beside ours: codes numbered from 1 as they appear, each number leading back to Okapi's code. */
+/** Okapi's text with codes beside ours: codes numbered from 1 as they appear, each number leading back to what Okapi has there. */
 final class NumberedFragment {
-    private final TextFragment fragment;
-    private final Map<Code, net.sf.okapi.common.resource.Code> codes = new HashMap<>();
+    private final FragmentParts source;
+    private final Map<Code, FragmentPart> codes = new HashMap<>();
     private final CodedText coded;
 
     NumberedFragment(TextFragment fragment) {
-        this.fragment = fragment;
+        this(new FragmentParts(List.of(), FragmentPart.in(fragment), List.of()));
+    }
+
+    /** Codes that mark places and nothing else are left out at the ends, and what encloses no text is one code. */
+    static NumberedFragment simplified(TextFragment fragment) {
+        return new NumberedFragment(FragmentParts.simplified(fragment));
+    }
+
+    private NumberedFragment(FragmentParts source) {
+        this.source = source;
         this.coded = CodedText.of(parts());
     }
 
@@ -27,15 +37,17 @@ final class NumberedFragment {
     /** A fragment for {@code text}; numbers that the source lacks are left out. */
     TextFragment holding(CodedText text, boolean insideAttribute) {
         var made = new TextFragment();
+        source.before().forEach(part -> part.appendTo(made));
         for (CodedText.Part part : text.parts()) {
             if (part instanceof CodedText.Run run && insideAttribute) {
-                appendQuoted(made, run.text());
+                appendQuoted(made, FilterText.marked(run.text()));
             } else if (part instanceof CodedText.Run run) {
-                made.append(run.text());
+                made.append(FilterText.marked(run.text()));
             } else if (part instanceof CodedText.Placed placed && codes.containsKey(placed.code())) {
-                made.append(codes.get(placed.code()).clone());
+                codes.get(placed.code()).appendTo(made);
             }
         }
+        source.after().forEach(part -> part.appendTo(made));
         return made;
     }
 
@@ -52,29 +64,17 @@ final class NumberedFragment {
 
     private List<CodedText.Part> parts() {
         var parts = new ArrayList<CodedText.Part>();
-        var run = new StringBuilder();
-        var pairs = new Pairs(fragment);
-        String text = fragment.getCodedText();
-        for (int i = 0; i < text.length(); i++) {
-            if (TextFragment.isMarker(text.charAt(i))) {
-                flush(run, parts);
-                var okapi = fragment.getCode(text.charAt(++i));
-                Code code = pairs.number(okapi);
-                codes.put(code, okapi);
-                parts.add(new CodedText.Placed(code));
+        var pairs = new Pairs(source.text());
+        for (FragmentPart part : source.text()) {
+            if (part instanceof FragmentPart.Run run) {
+                parts.add(new CodedText.Run(FilterText.unmarked(run.text())));
             } else {
-                run.append(text.charAt(i));
+                Code code = pairs.number(part);
+                codes.put(code, part);
+                parts.add(new CodedText.Placed(code));
             }
         }
-        flush(run, parts);
         return parts;
-    }
-
-    private static void flush(StringBuilder run, List<CodedText.Part> parts) {
-        if (!run.isEmpty()) {
-            parts.add(new CodedText.Run(run.toString()));
-            run.setLength(0);
-        }
     }
 
     /** Numbers codes; what opens or closes nothing here stands alone. */
@@ -83,22 +83,22 @@ final class NumberedFragment {
         private final Map<Integer, Integer> open = new HashMap<>();
         private int last;
 
-        Pairs(TextFragment fragment) {
-            for (var code : fragment.getCodes()) {
-                if (code.getTagType() == TagType.CLOSING) {
-                    closings.merge(code.getId(), 1, Integer::sum);
+        Pairs(List<FragmentPart> parts) {
+            for (FragmentPart part : parts) {
+                if (part.is(TagType.CLOSING)) {
+                    closings.merge(part.id(), 1, Integer::sum);
                 }
             }
         }
 
-        Code number(net.sf.okapi.common.resource.Code code) {
-            if (code.getTagType() == TagType.OPENING && closings.getOrDefault(code.getId(), 0) > 0) {
-                open.put(code.getId(), ++last);
+        Code number(FragmentPart part) {
+            if (part.is(TagType.OPENING) && closings.getOrDefault(part.id(), 0) > 0) {
+                open.put(part.id(), ++last);
                 return new Code(last, Code.Kind.OPEN);
             }
-            if (code.getTagType() == TagType.CLOSING) {
-                closings.merge(code.getId(), -1, Integer::sum);
-                Integer number = open.remove(code.getId());
+            if (part.is(TagType.CLOSING)) {
+                closings.merge(part.id(), -1, Integer::sum);
+                Integer number = open.remove(part.id());
                 if (number != null) {
                     return new Code(number, Code.Kind.CLOSE);
                 }
