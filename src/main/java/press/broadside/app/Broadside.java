@@ -23,6 +23,7 @@ import press.broadside.language.Languages;
             StatusCommand.class,
             TranslateCommand.class,
             ApproveCommand.class,
+            ImageCommand.class,
             RunCommand.class,
             SegmentCommand.class
         })

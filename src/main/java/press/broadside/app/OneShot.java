@@ -25,6 +25,7 @@ import press.broadside.handoff.Announcer;
 import press.broadside.handoff.Work;
 import press.broadside.intake.Document;
 import press.broadside.intake.Outcome;
+import press.broadside.intake.PictureName;
 import press.broadside.intake.Revision;
 import press.broadside.intake.RevisionKey;
 import press.broadside.intake.ShownName;
@@ -81,6 +82,16 @@ final class OneShot {
             knownBefore.add(known.revision());
         }
         return new Taken(outcome);
+    }
+
+    /** Whether a file of the folder, or the picture that it replaces in its language, is shown by what was taken. */
+    boolean showed(Taken taken, Path file) {
+        Optional<RevisionKey> key = taken.outcome() instanceof Outcome.Accepted accepted
+                ? Optional.of(accepted.revision().key())
+                : taken.outcome() instanceof Outcome.Known known ? Optional.of(known.revision()) : Optional.empty();
+        return key.map(statements::revision).stream()
+                .flatMap(revision -> revision.images().keySet().stream())
+                .anyMatch(name -> PictureName.isFor(name, file.toString()));
     }
 
     private void keep(Path file, Outcome.Refused refused) throws IOException {

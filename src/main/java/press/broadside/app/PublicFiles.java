@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.context.request.ServletWebRequest;
 import press.broadside.text.Sha256;
@@ -21,7 +22,14 @@ final class PublicFiles implements HttpRequestHandler {
             "css", "text/css; charset=utf-8",
             "atom", "application/atom+xml",
             "rss", "application/rss+xml",
-            "json", "application/feed+json");
+            "json", "application/feed+json",
+            "jpg", "image/jpeg",
+            "png", "image/png",
+            "gif", "image/gif",
+            "webp", "image/webp");
+    /** A picture's name is the hash of its content: under one address it never changes. */
+    private static final Pattern PICTURE = Pattern.compile("[0-9a-f]{64}\\.[a-z]+");
+
     private static final String NOTHING_HERE = """
             <!DOCTYPE html>
             <html lang="en"><head><meta charset="utf-8"><title>Not found</title></head>
@@ -75,8 +83,11 @@ final class PublicFiles implements HttpRequestHandler {
         byte[] content = Files.readAllBytes(file);
         long modified = Files.getLastModifiedTime(file).toMillis();
         response.setContentType(TYPES.get(suffix(file)));
-        response.setHeader("Cache-Control", "public, max-age=60");
-        if (new ServletWebRequest(request, response).checkNotModified(Sha256.of(content), modified)) {
+        String name = file.getFileName().toString();
+        boolean picture = PICTURE.matcher(name).matches();
+        response.setHeader("Cache-Control", picture ? "public, max-age=31536000, immutable" : "public, max-age=60");
+        String fingerprint = picture ? name.substring(0, 64) : Sha256.of(content);
+        if (new ServletWebRequest(request, response).checkNotModified(fingerprint, modified)) {
             return;
         }
         response.setContentLength(content.length);

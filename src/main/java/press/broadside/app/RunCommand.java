@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
@@ -23,7 +24,8 @@ import press.broadside.intake.Inbox;
         description = {
             "Takes every file of a folder through the whole pipeline, and exits.",
             "OUT/<section>/<locale>/ holds feeds and pages, OUT/editions/ the editions in their source's format,",
-            "OUT/refused/ what was refused. Standard output has one line of JSON for each file.",
+            "OUT/refused/ what was refused. Standard output has one line of JSON for each file;",
+            "pictures that a statement shows go with it.",
             "Exit code: 0 when each file was accepted, known or cleanly refused; 1 when something failed."
         })
 final class RunCommand implements Callable<Integer> {
@@ -33,6 +35,8 @@ final class RunCommand implements Callable<Integer> {
         CONTEXT,
         EXACT
     }
+
+    private static final Pattern PICTURE = Pattern.compile("(?i).+\\.(?:jpe?g|png|gif|webp)");
 
     @Option(names = "--in", required = true, paramLabel = "DIR", description = "Folder of the statements.")
     private Path in = Path.of("");
@@ -130,8 +134,13 @@ final class RunCommand implements Callable<Integer> {
     private int run(ApplicationContext context) throws IOException {
         var once = new OneShot(context, out.toAbsolutePath().normalize());
         Map<Path, OneShot.Taken> taken = new LinkedHashMap<>();
-        for (Path file : files()) {
+        for (Path file : files(false)) {
             taken.put(file, once.take(file));
+        }
+        for (Path picture : files(true)) {
+            if (taken.values().stream().noneMatch(with -> once.showed(with, in.relativize(picture)))) {
+                taken.put(picture, once.take(picture));
+            }
         }
         boolean failed = once.carry();
         for (var entry : taken.entrySet()) {
@@ -141,11 +150,13 @@ final class RunCommand implements Callable<Integer> {
         return failed ? 1 : 0;
     }
 
-    /** The statements of the folder, by name; what is hidden, unfinished or a meta file has no line of its own. */
-    private List<Path> files() throws IOException {
+    /** The statements of the folder, or the pictures in it, by name; what is hidden, unfinished or a meta file has no line. */
+    private List<Path> files(boolean pictures) throws IOException {
         try (Stream<Path> entries = Files.list(in)) {
             return entries.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
                     .filter(file -> !Inbox.isLeftAlone(file.getFileName().toString()))
+                    .filter(file -> pictures
+                            == PICTURE.matcher(file.getFileName().toString()).matches())
                     .sorted()
                     .toList();
         }

@@ -15,7 +15,8 @@ import press.broadside.intake.ShownName;
 @Command(
         name = "submit",
         description = {
-            "Takes statements in: HTML, Markdown or text, each with the NAME.meta.yaml beside it, if there is one.",
+            "Takes statements in: HTML, Markdown or text, each with the NAME.meta.yaml beside it, if there is one,",
+            "and the pictures that it refers to, in its folder or below; or folders that hold one statement each.",
             "The files stay where they are. A running server carries them on, or the next one that starts."
         })
 final class SubmitCommand implements Callable<Integer> {

@@ -1,5 +1,6 @@
 package press.broadside.assembly;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import press.broadside.extraction.DocumentMerger;
 import press.broadside.intake.Document;
+import press.broadside.intake.Images;
 import press.broadside.intake.Revision;
 import press.broadside.intake.Statements;
 import press.broadside.text.CodedText;
@@ -22,13 +24,24 @@ public final class Assembly {
     private final Drafts drafts;
     private final Statements statements;
     private final DocumentMerger merger;
+    private final Images images;
+    private final URI publicUrl;
     private final EditionStore store;
     private final boolean rehearsing;
 
-    Assembly(Drafts drafts, Statements statements, DocumentMerger merger, EditionStore store, boolean rehearsing) {
+    Assembly(
+            Drafts drafts,
+            Statements statements,
+            DocumentMerger merger,
+            Images images,
+            URI publicUrl,
+            EditionStore store,
+            boolean rehearsing) {
         this.drafts = drafts;
         this.statements = statements;
         this.merger = merger;
+        this.images = images;
+        this.publicUrl = publicUrl;
         this.store = store;
         this.rehearsing = rehearsing;
     }
@@ -80,6 +93,24 @@ public final class Assembly {
         return Optional.of(edition);
     }
 
+    /**
+     * The edition with its pictures as they are now: of this draft where it is complete, otherwise of the draft that readers see
+     * the edition of.
+     *
+     * @return empty where there is nothing to assemble yet; the draft's own way brings the pictures along then
+     */
+    public Optional<Edition> illustrate(String draftKey) {
+        DraftKey asked = DraftKey.parse(draftKey);
+        return drafts.of(asked.revision()).stream()
+                .filter(asked::equals)
+                .filter(key -> drafts.draft(key).isComplete())
+                .findFirst()
+                .or(() -> store.newest(asked.revision().statement(), asked.locale())
+                        .filter(edition -> !edition.rehearsal())
+                        .map(edition -> new DraftKey(edition.revision(), asked.locale())))
+                .map(key -> assemble(key.toString()));
+    }
+
     /** The document so far: approved text in its place, the rest still in the source's language. Not stored. */
     public Document partial(DraftKey key) {
         Draft draft = drafts.draft(key);
@@ -88,8 +119,9 @@ public final class Assembly {
 
     private Edition edition(Draft draft, Map<String, CodedText> targets, boolean rehearsal) {
         Revision revision = statements.revision(draft.key().revision());
-        Document document = merged(revision, draft, targets);
-        return new Composition(revision, draft, targets).edition(document, rehearsal);
+        var pictures = Illustrations.of(images.shown(revision, draft.key().locale()), publicUrl);
+        Document document = pictures.in(merged(revision, draft, targets));
+        return new Composition(revision, draft, pictures, targets).edition(document, rehearsal);
     }
 
     private Document merged(Revision revision, Draft draft, Map<String, CodedText> targets) {

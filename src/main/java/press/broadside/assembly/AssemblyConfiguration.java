@@ -1,5 +1,6 @@
 package press.broadside.assembly;
 
+import java.net.URI;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -9,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import press.broadside.extraction.DocumentMerger;
 import press.broadside.handoff.Announcer;
+import press.broadside.intake.Images;
 import press.broadside.intake.Statements;
 import press.broadside.translation.Drafts;
 
@@ -29,12 +31,14 @@ class AssemblyConfiguration {
             Drafts drafts,
             Statements statements,
             DocumentMerger merger,
+            Images images,
+            @Value("${broadside.public-url:http://localhost:8080}") URI publicUrl,
             JdbcEditions editions,
             Announcer announcer,
             TransactionOperations transactions,
             ObjectProvider<Clock> clock,
             @Value("${broadside.rehearsal:false}") boolean rehearsing) {
         var store = new EditionStore(editions, announcer, transactions, clock.getIfAvailable(Clock::systemUTC));
-        return new Assembly(drafts, statements, merger, store, rehearsing);
+        return new Assembly(drafts, statements, merger, images, publicUrl, store, rehearsing);
     }
 }

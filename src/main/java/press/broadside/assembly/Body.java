@@ -34,17 +34,17 @@ record Body(Element content) {
 
     /** Sanitised; the title's own heading taken out, as the page shows the title; other headings from h2 down. */
     static Body of(Document document, String title, Locale locale) {
-        return finished(clean(html(document)), document.format(), title, locale);
+        return finished(clean(html(document), Illustrations.NONE), document.format(), title, locale);
     }
 
     /** The same, and without the line that says who signs: the page shows that beside the title. */
-    static Body unsigned(Document document, Revision source, String title, Locale locale) {
-        Element content = clean(html(document));
+    static Body unsigned(Document document, Revision source, Illustrations pictures, String title, Locale locale) {
+        Element content = clean(html(document), pictures);
         Fields fields = source.fields();
         List<String> names = Stream.concat(fields.persons().stream(), fields.bodies().stream())
                 .toList();
         if (!names.isEmpty()) {
-            Signature.in(content, clean(html(source.document())), fields.title(), names)
+            Signature.in(content, clean(html(source.document()), pictures), fields.title(), names)
                     .ifPresent(Node::remove);
         }
         return finished(content, document.format(), title, locale);
@@ -86,11 +86,10 @@ record Body(Element content) {
         return text.length() <= LONGEST_BYLINE && names.stream().anyMatch(text::contains);
     }
 
-    private static Element clean(String html) {
-        org.jsoup.nodes.Document parsed = asWritten(Jsoup.parseBodyFragment(Sanitizer.sanitize(html)));
+    private static Element clean(String html, Illustrations pictures) {
+        org.jsoup.nodes.Document parsed = asWritten(Jsoup.parseBodyFragment(Sanitizer.sanitize(pictures.in(html))));
         parsed.body().nodeStream(Comment.class).toList().forEach(Node::remove); // the sanitizer parts {{ by one
-        // what an image without an address says stays, as it does where a browser cannot fetch one
-        parsed.select("img:not([src])").forEach(image -> image.replaceWith(new TextNode(image.attr("alt"))));
+        pictures.place(parsed.body());
         return parsed.body();
     }
 

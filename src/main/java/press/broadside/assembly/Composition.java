@@ -13,7 +13,7 @@ import press.broadside.text.CodedText;
 import press.broadside.translation.Draft;
 
 /** The fields of an edition, each from the unit that holds it. */
-record Composition(Revision revision, Draft draft, Map<String, CodedText> targets) {
+record Composition(Revision revision, Draft draft, Illustrations pictures, Map<String, CodedText> targets) {
     /** The edition as version 1, assembled at the epoch: the store gives it its number and its moment. */
     Edition edition(Document document, boolean rehearsal) {
         Fields fields = revision.fields();
@@ -21,7 +21,7 @@ record Composition(Revision revision, Draft draft, Map<String, CodedText> target
         List<String> bodies = fields("body", fields.bodies());
         Locale locale = draft.key().locale();
         List<String> topics = fields("topic", fields.topics());
-        var body = Body.unsigned(document, revision, title, locale);
+        var body = Body.unsigned(document, revision, pictures, title, locale);
         String summary = summary(body, title, bodies);
         return new Edition(
                 new EditionKey(revision.key().statement(), locale, 1),
@@ -40,7 +40,7 @@ record Composition(Revision revision, Draft draft, Map<String, CodedText> target
                         revision,
                         saysItsTitle(),
                         FrontMatter.localized(fields, title, bodies, topics, summary)),
-                List.of(),
+                pictures.shown(body.content(), document),
                 rehearsal,
                 Instant.EPOCH);
     }

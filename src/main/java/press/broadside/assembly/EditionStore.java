@@ -2,6 +2,7 @@ package press.broadside.assembly;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.support.TransactionOperations;
@@ -32,6 +33,10 @@ final class EditionStore {
             }
         }
         throw new ConcurrencyFailureException("edition " + made.key() + " is being stored by others over and over");
+    }
+
+    Optional<Edition> newest(String statement, Locale locale) {
+        return editions.newest(statement, locale);
     }
 
     private Optional<Edition> tryToKeep(Edition made) {

@@ -76,6 +76,11 @@ public final class PictureName {
         }
     }
 
+    /** Whether a file of this name is the picture, or replaces it in a language. */
+    public static boolean isFor(String picture, String file) {
+        return picture.equals(file) || language(picture, file).isPresent();
+    }
+
     /** The language that {@code candidate} is for, where it is {@code picture} with a language tag before its suffix. */
     static Optional<Locale> language(String picture, String candidate) {
         int dot = picture.lastIndexOf('.');

@@ -39,6 +39,10 @@ final class AtomFeed {
         entry.addContent(text("updated", item.updated().toString()));
         item.authors().forEach(name -> entry.addContent(author(name)));
         entry.addContent(page(feed, item.page()));
+        item.picture()
+                .ifPresent(picture ->
+                        entry.addContent(FeedXml.link(ATOM, "enclosure", picture.mediaType(), picture.address())
+                                .setAttribute("length", Long.toString(picture.length()))));
         item.tags()
                 .forEach(tag -> entry.addContent(
                         new Element("category", ATOM).setAttribute("term", tag).setAttribute("label", tag)));

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What the three feeds of a shelf say, before any format; all text is clean, all moments are whole seconds.
@@ -30,11 +31,20 @@ record Feed(
     }
 
     /**
+     * A picture that stands for an entry.
+     *
+     * @param length in bytes
+     * @param width  in pixels, as is {@code height}
+     */
+    record Picture(String address, String mediaType, long length, int width, int height) {}
+
+    /**
      * One entry.
      *
      * @param authors persons, then bodies; may be empty
      * @param html    content, every address absolute
      * @param tags    kind and topics, in the feed's language
+     * @param picture the first in the content
      */
     record Item(
             String id,
@@ -45,7 +55,8 @@ record Feed(
             Instant updated,
             List<String> tags,
             String summary,
-            String html) {
+            String html,
+            Optional<Picture> picture) {
         Item {
             authors = List.copyOf(authors);
             tags = List.copyOf(tags);

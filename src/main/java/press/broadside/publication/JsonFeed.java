@@ -42,6 +42,7 @@ final class JsonFeed {
         item.put("title", entry.title());
         item.put("content_html", entry.html());
         item.put("summary", entry.summary());
+        entry.picture().ifPresent(picture -> item.put("image", picture.address()));
         item.put("date_published", entry.published().toString());
         item.put("date_modified", entry.updated().toString());
         item.put("authors", authors(entry.authors().isEmpty() ? List.of(feed.title()) : entry.authors()));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 import press.broadside.assembly.Edition;
@@ -60,7 +61,8 @@ final class Pages {
         return dress;
     }
 
-    String page(Shelf shelf, EntryRow row, Edition edition) {
+    /** @param body of the edition, as it goes onto the page */
+    String page(Shelf shelf, EntryRow row, Edition edition, String body, Optional<Feed.Picture> picture) {
         Context page = page(shelf, shelf.address(publicUrl, row.file()), "../../");
         LocalDate published = day(row.publishedAt(), shelf);
         LocalDate updated = day(row.updatedAt(), shelf);
@@ -80,7 +82,8 @@ final class Pages {
         page.setVariable("isoUpdated", updated.toString());
         page.setVariable(
                 "topics", edition.topics().stream().map(PublicText::line).toList());
-        page.setVariable("body", Fragment.forPage(edition.body(), words(shelf).get("table")));
+        page.setVariable("body", Fragment.forPage(body, words(shelf).get("table")));
+        page.setVariable("picture", picture.orElse(null));
         page.setVariable("rehearsal", edition.rehearsal());
         return templates.process("page", page);
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Files that readers see: each one whole, old or new, never half, also after a power cut. */
 final class PublicFiles {
@@ -54,6 +55,19 @@ final class PublicFiles {
             return finished.size();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write public files " + files.keySet() + " under " + root, e);
+        }
+    }
+
+    /** Writes a file whose name tells its content, unless it is there. */
+    void keep(String path, Supplier<byte[]> content) {
+        if (!has(path)) {
+            write(Map.of(path, content.get()));
+            return;
+        }
+        try {
+            flush(resolve(path).getParent()); // whoever wrote it may have died before doing so
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + path + " under " + root, e);
         }
     }
 

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import press.broadside.assembly.Editions;
 import press.broadside.handoff.Announcer;
+import press.broadside.intake.Images;
 import press.broadside.section.Sections;
 
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +28,7 @@ class PublicationConfiguration {
     Publication publication(
             PublicationSettings settings,
             Editions editions,
+            Images images,
             Sections sections,
             JdbcClient database,
             Announcer announcer,
@@ -35,6 +37,7 @@ class PublicationConfiguration {
         return wired(
                 settings,
                 editions,
+                images,
                 sections,
                 database,
                 announcer,
@@ -45,6 +48,7 @@ class PublicationConfiguration {
     static Publication wired(
             PublicationSettings settings,
             Editions editions,
+            Images images,
             Sections sections,
             JdbcClient database,
             Announcer announcer,
@@ -54,11 +58,13 @@ class PublicationConfiguration {
         var shelves = new ShelfStore(database);
         var places = new Places(entries, shelves, transactions, clock);
         var pages = new Pages(PageTemplates.engine(), settings.publicUrl());
+        var files = new PublicFiles(settings.folder());
+        var pictures = new PublicPictures(images, files, settings.publicUrl());
         var writer = new ShelfWriter(
                 shelves,
                 entries,
-                new ShelfFiles(settings, editions, pages),
-                new PublicFiles(settings.folder()),
+                new ShelfFiles(settings, editions, pages, pictures),
+                files,
                 announcer,
                 transactions,
                 places);

@@ -56,6 +56,11 @@ final class RssFeed {
         item.addContent(FeedXml.element("updated", ATOM_IN_RSS, entry.updated().toString()));
         entry.authors().forEach(name -> item.addContent(FeedXml.element("creator", CREATOR, name)));
         entry.tags().forEach(tag -> item.addContent(text("category", tag)));
+        entry.picture()
+                .ifPresent(picture -> item.addContent(new Element("enclosure")
+                        .setAttribute("url", picture.address())
+                        .setAttribute("length", Long.toString(picture.length()))
+                        .setAttribute("type", picture.mediaType())));
         item.addContent(text("description", entry.summary()));
         item.addContent(FeedXml.element("encoded", CONTENT, entry.html()));
         FeedXml.spread(item, "      ");

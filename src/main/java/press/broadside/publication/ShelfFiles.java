@@ -21,19 +21,25 @@ final class ShelfFiles {
     private final PublicationSettings settings;
     private final Editions editions;
     private final Pages pages;
+    private final PublicPictures pictures;
     private final KeptItems items = new KeptItems();
 
-    ShelfFiles(PublicationSettings settings, Editions editions, Pages pages) {
+    ShelfFiles(PublicationSettings settings, Editions editions, Pages pages, PublicPictures pictures) {
         this.settings = settings;
         this.editions = editions;
         this.pages = pages;
+        this.pictures = pictures;
     }
 
-    /** Pages first, then feeds, then the list: nothing is named before it is there. */
+    /** Pages first, then feeds, then the list: nothing is named before it is there. Pictures are written on the way. */
     Map<String, byte[]> files(Shelf shelf, Instant openedAt, List<EntryRow> rows, List<EntryRow> changed) {
         var files = new LinkedHashMap<String, byte[]>();
         for (EntryRow row : changed) {
-            files.put(shelf.path(row.file()), utf8(pages.page(shelf, row, editions.edition(row.edition()))));
+            Edition edition = editions.edition(row.edition());
+            pictures.write(edition);
+            files.put(
+                    shelf.path(row.file()),
+                    utf8(pages.page(shelf, row, edition, pictures.placed(edition), pictures.first(edition))));
         }
         Feed feed = feed(shelf, openedAt, rows);
         files.put(shelf.path(AtomFeed.FILE), AtomFeed.write(feed));
@@ -104,7 +110,8 @@ final class ShelfFiles {
                 row.updatedAt(),
                 lines(Stream.concat(Stream.of(Pages.kind(edition.kind(), shelf.locale())), edition.topics().stream())),
                 PublicText.line(edition.summary()),
-                Fragment.forFeed(edition.body(), shelf.locale(), page));
+                Fragment.forFeed(pictures.placed(edition), shelf.locale(), page),
+                pictures.first(edition));
     }
 
     /** The front page speaks English where some shelf does, as the sections' names do not share a language. */

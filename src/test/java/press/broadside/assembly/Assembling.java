@@ -3,6 +3,7 @@ package press.broadside.assembly;
 import static java.util.Map.entry;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,10 +27,13 @@ import press.broadside.extraction.Extract;
 import press.broadside.intake.Document;
 import press.broadside.intake.Fields;
 import press.broadside.intake.Format;
+import press.broadside.intake.Images;
 import press.broadside.intake.Kind;
 import press.broadside.intake.Revision;
 import press.broadside.intake.RevisionKey;
 import press.broadside.intake.Statements;
+import press.broadside.intake.StoredImage;
+import press.broadside.intake.image.ImageType;
 import press.broadside.text.CodedText;
 import press.broadside.text.Segment;
 import press.broadside.text.TextUnit;
@@ -46,6 +50,7 @@ final class Assembling implements AutoCloseable {
     final JdbcEditions editions;
     private final Map<RevisionKey, Revision> revisions = new HashMap<>();
     private final Map<DraftKey, Draft> drafts = new HashMap<>();
+    private final Map<String, StoredImage> pictures = new HashMap<>();
     private final TransactionTemplate transactions;
     private final DataSource database;
 
@@ -70,7 +75,21 @@ final class Assembling implements AutoCloseable {
     Assembly assembly(boolean rehearsing) {
         var clock = Clock.fixed(Instant.parse("2026-05-03T09:00:00Z"), ZoneOffset.UTC);
         var store = new EditionStore(editions, a -> announced.add(a.kind() + " " + a.subject()), transactions, clock);
-        return new Assembly(new ListedDrafts(), new ListedStatements(), merger(), store, rehearsing);
+        return new Assembly(
+                new ListedDrafts(),
+                new ListedStatements(),
+                merger(),
+                new ListedImages(),
+                URI.create("https://news.example.org"),
+                store,
+                rehearsing);
+    }
+
+    /** The name in the document of a picture of 800 by 600, and its hash; the newest one counts. */
+    Assembling picture(String name, char hash) {
+        String stored = String.valueOf(hash).repeat(64) + ".jpg";
+        pictures.put(name, new StoredImage(stored, ImageType.JPEG, 800, 600, 1));
+        return this;
     }
 
     /** Stands in for Okapi: each source text in the document gives way to its target. */
@@ -157,6 +176,23 @@ final class Assembling implements AutoCloseable {
         @Override
         public List<RevisionKey> newest() {
             return List.copyOf(revisions.keySet());
+        }
+    }
+
+    private final class ListedImages implements Images {
+        @Override
+        public Map<String, StoredImage> shown(Revision revision, Locale locale) {
+            return pictures;
+        }
+
+        @Override
+        public StoredImage image(String name) {
+            throw new AssertionError("assembly asks for all that is shown at once");
+        }
+
+        @Override
+        public byte[] bytes(String name) {
+            throw new AssertionError("assembly needs no bytes of " + name);
         }
     }
 }

@@ -205,6 +205,6 @@ class CleanBodyTest {
     }
 
     private static Body unsigned(String document, Revision source, String title, Locale locale) {
-        return Body.unsigned(Document.of(source.format(), document), source, title, locale);
+        return Body.unsigned(Document.of(source.format(), document), source, Illustrations.NONE, title, locale);
     }
 }

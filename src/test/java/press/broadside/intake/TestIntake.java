@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import press.broadside.handoff.Announcement;
+import press.broadside.intake.image.ImageLimits;
 
 /** An intake over a real database, its announcements kept in a list. */
 public final class TestIntake implements AutoCloseable {
@@ -20,6 +21,7 @@ public final class TestIntake implements AutoCloseable {
     final List<Announcement> announced = new ArrayList<>();
     private final DataSource database;
     final JdbcStatements statements;
+    final JdbcImages images;
     public final Intake intake;
 
     public TestIntake(DataSource database) {
@@ -33,6 +35,7 @@ public final class TestIntake implements AutoCloseable {
     private TestIntake(DataSource database, IntakeLimits limits, List<Trial> trials) {
         this.database = database;
         statements = new JdbcStatements(JdbcClient.create(database));
+        images = new JdbcImages(JdbcClient.create(database));
         intake = new Intake(
                 limits,
                 statements,
@@ -46,6 +49,11 @@ public final class TestIntake implements AutoCloseable {
     /** The same with a trial of what later stages do. */
     public TestIntake trying(Trial trial) {
         return new TestIntake(database, IntakeLimits.DEFAULTS, List.of(trial));
+    }
+
+    ImageDesk imageDesk() {
+        var transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
+        return new ImageDesk(statements, images, transactions, announced::add, ImageLimits.DEFAULTS, NOON);
     }
 
     Outcome accept(String name, String text) {

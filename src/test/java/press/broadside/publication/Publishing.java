@@ -32,8 +32,12 @@ import press.broadside.assembly.Editions;
 import press.broadside.handoff.Announcer;
 import press.broadside.intake.Document;
 import press.broadside.intake.Format;
+import press.broadside.intake.Images;
 import press.broadside.intake.Kind;
+import press.broadside.intake.Revision;
 import press.broadside.intake.RevisionKey;
+import press.broadside.intake.StoredImage;
+import press.broadside.intake.image.ImageType;
 import press.broadside.section.Approval;
 import press.broadside.section.Section;
 import press.broadside.section.Sections;
@@ -174,6 +178,7 @@ final class Publishing implements AutoCloseable {
         return PublicationConfiguration.wired(
                 new PublicationSettings(URI.create("https://news.example.org/"), folder, 50),
                 new ListedEditions(),
+                new ListedImages(),
                 sections,
                 JdbcClient.create(database),
                 a -> announcer.announce(a),
@@ -195,6 +200,24 @@ final class Publishing implements AutoCloseable {
         @Override
         public Optional<Edition> newest(String statement, Locale locale) {
             return Optional.empty();
+        }
+    }
+
+    /** Each picture is 3 bytes, 800 by 600. */
+    private static final class ListedImages implements Images {
+        @Override
+        public Map<String, StoredImage> shown(Revision revision, Locale locale) {
+            throw new AssertionError("publication shows what the edition says");
+        }
+
+        @Override
+        public StoredImage image(String name) {
+            return new StoredImage(name, ImageType.JPEG, 800, 600, 3);
+        }
+
+        @Override
+        public byte[] bytes(String name) {
+            return new byte[] {1, 2, 3};
         }
     }
 

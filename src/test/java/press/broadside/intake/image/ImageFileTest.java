@@ -3,12 +3,12 @@ package press.broadside.intake.image;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static press.broadside.intake.image.Pictures.chunk;
-import static press.broadside.intake.image.Pictures.joined;
-import static press.broadside.intake.image.Pictures.latin;
-import static press.broadside.intake.image.Pictures.part;
-import static press.broadside.intake.image.Pictures.withChunk;
-import static press.broadside.intake.image.Pictures.withSegment;
+import static press.broadside.intake.image.TestPictures.chunk;
+import static press.broadside.intake.image.TestPictures.joined;
+import static press.broadside.intake.image.TestPictures.latin;
+import static press.broadside.intake.image.TestPictures.part;
+import static press.broadside.intake.image.TestPictures.withChunk;
+import static press.broadside.intake.image.TestPictures.withSegment;
 
 import java.awt.image.BufferedImage;
 import java.util.Map;
@@ -23,7 +23,8 @@ class ImageFileTest {
     private static final ImageLimits LIMITS = ImageLimits.DEFAULTS;
 
     static Stream<byte[]> plain() {
-        return Stream.of(Pictures.jpeg(64, 48), Pictures.png(64, 48), Pictures.gif(64, 48), Pictures.webp());
+        return Stream.of(
+                TestPictures.jpeg(64, 48), TestPictures.png(64, 48), TestPictures.gif(64, 48), TestPictures.webp());
     }
 
     @ParameterizedTest
@@ -57,30 +58,30 @@ class ImageFileTest {
 
     @Test
     void a_photograph_loses_camera_place_and_thumbnail_and_shows_the_same() {
-        byte[] photograph = Pictures.photograph(80, 60, 1);
+        byte[] photograph = TestPictures.photograph(80, 60, 1);
 
         Image image = read(photograph);
 
         assertThat(text(image)).doesNotContain("SECRET", "Spy", "Exif");
-        assertThat(image.bytes()).isEqualTo(Pictures.jpeg(80, 60));
-        assertThat(pixels(image)).isEqualTo(Pictures.decoded(photograph).getRGB(0, 0, 80, 60, null, 0, 80));
+        assertThat(image.bytes()).isEqualTo(TestPictures.jpeg(80, 60));
+        assertThat(pixels(image)).isEqualTo(TestPictures.decoded(photograph).getRGB(0, 0, 80, 60, null, 0, 80));
     }
 
     @ParameterizedTest
     @CsvSource({"2, 80, 60", "3, 80, 60", "6, 60, 80", "8, 60, 80"})
     void a_photograph_that_lies_on_its_side_still_says_so_and_nothing_else(int orientation, int width, int height) {
-        Image image = read(Pictures.photograph(80, 60, orientation));
+        Image image = read(TestPictures.photograph(80, 60, orientation));
 
         assertThat(image.width()).isEqualTo(width);
         assertThat(image.height()).isEqualTo(height);
         assertThat(text(image)).contains("Exif").doesNotContain("SECRET", "Spy");
         assertThat(read(image.bytes())).isEqualTo(image);
-        assertThat(image.bytes()).hasSize(Pictures.jpeg(80, 60).length + 36);
+        assertThat(image.bytes()).hasSize(TestPictures.jpeg(80, 60).length + 36);
     }
 
     @Test
     void parts_of_a_jpeg_that_are_not_picture_go() {
-        byte[] jpeg = Pictures.jpeg(80, 60);
+        byte[] jpeg = TestPictures.jpeg(80, 60);
         byte[] talkative = withSegment(
                 withSegment(withSegment(jpeg, 0xFE, latin("SECRET comment")), 0xED, latin("Photoshop 3.0 SECRET")),
                 0xE2,
@@ -91,7 +92,7 @@ class ImageFileTest {
 
     @Test
     void colours_of_a_jpeg_stay() {
-        byte[] jpeg = Pictures.jpeg(80, 60);
+        byte[] jpeg = TestPictures.jpeg(80, 60);
         byte[] coloured = withSegment(jpeg, 0xE2, latin("ICC_PROFILE\0\1\1 as it came"));
 
         assertThat(text(read(coloured))).contains("ICC_PROFILE\0\1\1 as it came");
@@ -101,12 +102,12 @@ class ImageFileTest {
     void what_a_jpeg_hides_behind_its_tables_is_damage() {
         byte[] tables = joined(new byte[66], latin("hidden"));
 
-        assertRefused(withSegment(Pictures.jpeg(8, 8), 0xDB, tables), "another length than they say");
+        assertRefused(withSegment(TestPictures.jpeg(8, 8), 0xDB, tables), "another length than they say");
     }
 
     @Test
     void chunks_of_a_png_that_are_not_picture_go() {
-        byte[] png = Pictures.png(80, 60);
+        byte[] png = TestPictures.png(80, 60);
         byte[] talkative = withChunk(
                 withChunk(withChunk(png, "tEXt", latin("Author\0SECRET")), "eXIf", latin("SECRET")),
                 "acTL",
@@ -117,13 +118,13 @@ class ImageFileTest {
 
     @Test
     void colours_of_a_png_stay() {
-        assertThat(text(read(withChunk(Pictures.png(8, 8), "gAMA", Pictures.big(45455)))))
+        assertThat(text(read(withChunk(TestPictures.png(8, 8), "gAMA", TestPictures.big(45455)))))
                 .contains("gAMA");
     }
 
     @Test
     void a_png_with_a_wrong_checksum_or_an_unknown_critical_chunk_is_damaged() {
-        byte[] png = Pictures.png(80, 60);
+        byte[] png = TestPictures.png(80, 60);
         byte[] flipped = png.clone();
         flipped[60] ^= 1;
 
@@ -134,7 +135,7 @@ class ImageFileTest {
 
     @Test
     void comments_and_foreign_blocks_of_a_gif_go_and_its_loop_stays() {
-        byte[] gif = Pictures.gif(80, 60);
+        byte[] gif = TestPictures.gif(80, 60);
         int behindColours = 13 + (3 << ((gif[10] & 7) + 1));
         byte[] loop = joined(new byte[] {0x21, (byte) 0xFF, 11}, latin("NETSCAPE2.0"), new byte[] {3, 1, 5, 0, 0});
         byte[] talkative = joined(
@@ -156,7 +157,7 @@ class ImageFileTest {
 
     @Test
     void a_webp_loses_its_metadata_and_their_flags() {
-        byte[] webp = Pictures.webp();
+        byte[] webp = TestPictures.webp();
         byte[] head = {'V', 'P', '8', 'X', 10, 0, 0, 0, 0x0C, 0, 0, 0, 0, 0, 0, 0, 0, 0};
         byte[] secret = joined(latin("XMP "), new byte[] {6, 0, 0, 0}, latin("SECRET"));
         byte[] exif = joined(latin("EXIF"), new byte[] {6, 0, 0, 0}, latin("SECRET"));
@@ -170,9 +171,9 @@ class ImageFileTest {
 
     @Test
     void more_pixels_than_a_browser_should_hold_are_refused_before_anything_is_decoded() {
-        byte[] size = joined(Pictures.big(50_000), Pictures.big(50_000), new byte[] {8, 0, 0, 0, 0});
+        byte[] size = joined(TestPictures.big(50_000), TestPictures.big(50_000), new byte[] {8, 0, 0, 0, 0});
         byte[] bomb = joined(
-                part(Pictures.png(8, 8), 0, 8),
+                part(TestPictures.png(8, 8), 0, 8),
                 chunk("IHDR", size),
                 chunk("IDAT", new byte[10]),
                 chunk("IEND", new byte[0]));
@@ -184,7 +185,7 @@ class ImageFileTest {
 
     @Test
     void frames_of_an_animation_are_counted_together() {
-        byte[] gif = Pictures.gif(40, 40);
+        byte[] gif = TestPictures.gif(40, 40);
         int frames = 13 + (3 << ((gif[10] & 7) + 1));
         byte[] frame = part(gif, frames, gif.length - 1);
         byte[] animated = joined(part(gif, 0, frames), frame, frame, frame, latin(";"));
@@ -245,7 +246,7 @@ class ImageFileTest {
     }
 
     private static int[] pixels(Image image) {
-        BufferedImage decoded = Pictures.decoded(image.bytes());
+        BufferedImage decoded = TestPictures.decoded(image.bytes());
         return decoded.getRGB(0, 0, decoded.getWidth(), decoded.getHeight(), null, 0, decoded.getWidth());
     }
 

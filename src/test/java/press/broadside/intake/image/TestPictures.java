@@ -13,9 +13,9 @@ import java.util.Base64;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
-/** Pictures for tests, made by program; and parts that hostile or merely talkative ones carry. */
-public final class Pictures {
-    private Pictures() {}
+/** TestPictures for tests, made by program; and parts that hostile or merely talkative ones carry. */
+public final class TestPictures {
+    private TestPictures() {}
 
     /** A sky over land: much like a photograph to a decoder. */
     public static byte[] jpeg(int width, int height) {
