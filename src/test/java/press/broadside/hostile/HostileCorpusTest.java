@@ -115,7 +115,10 @@ class HostileCorpusTest {
                 var remarks = new ArrayList<String>();
                 note.path("remarks").forEach(remark -> remarks.add(remark.asText()));
                 softly.assertThat(note.path("outcome").asText()).as(one.file()).isEqualTo("accepted");
-                softly.assertThat(remarks).as(one.file()).containsExactlyInAnyOrderElementsOf(accepted.remarks());
+                softly.assertThat(remarks).as(one.file()).containsAll(accepted.remarks());
+                if (accepted.all()) {
+                    softly.assertThat(remarks).as(one.file()).hasSameSizeAs(accepted.remarks());
+                }
             }
         }
         softly.assertAll();

@@ -47,7 +47,7 @@ record HostileServer(Process process, Path folder, Path data, URI address) {
         Process process = PackagedProgram.start(log, properties, "serve", "--data", data.toString(), "--port", "0");
         String ready = "Broadside is ready: ";
         await("server ready")
-                .atMost(Duration.ofMinutes(1))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> lines(log).contains(ready));
         String line = lines(log).substring(lines(log).indexOf(ready) + ready.length());
         return new HostileServer(process, folder, data, URI.create(line.split(" ", 2)[0]));
