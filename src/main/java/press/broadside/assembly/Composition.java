@@ -20,7 +20,9 @@ record Composition(Revision revision, Draft draft, Illustrations pictures, Map<S
         String title = field("title").orElse(fields.title());
         List<String> bodies = fields("body", fields.bodies());
         Locale locale = draft.key().locale();
+        List<String> topics = fields("topic", fields.topics());
         var body = Body.unsigned(document, revision, pictures, title, locale);
+        String summary = summary(body, title, bodies);
         return new Edition(
                 new EditionKey(revision.key().statement(), locale, 1),
                 revision.key(),
@@ -30,13 +32,22 @@ record Composition(Revision revision, Draft draft, Illustrations pictures, Map<S
                 fields.persons().stream().map(Composition::oneLine).toList(),
                 bodies,
                 fields.date(),
-                fields("topic", fields.topics()),
-                summary(body, title, bodies),
+                topics,
+                summary,
                 body.html(),
-                document,
+                FrontMatter.above(
+                        document,
+                        revision,
+                        saysItsTitle(),
+                        FrontMatter.localized(fields, title, bodies, topics, summary)),
                 pictures.shown(body.content(), document),
                 rehearsal,
                 Instant.EPOCH);
+    }
+
+    private boolean saysItsTitle() {
+        String unit = draft.extract().fieldUnits().getOrDefault("title", "field.title");
+        return !unit.startsWith("field.");
     }
 
     private String summary(Body body, String title, List<String> bodies) {

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import press.broadside.intake.MarkupScanner.Sort;
 import press.broadside.intake.MarkupScanner.Tag;
+import press.broadside.intake.office.OfficeFormat;
 
 /** Whether content is what its name says. */
 final class ContentType {
+    private static final String OLE = "\u00D0\u00CF\u0011\u00E0";
     private static final Map<String, String> SIGNATURES = signatures();
     private static final Pattern WHOLE_HTML = Pattern.compile(
             "\\A(?:\\s|<!--.{0,2000}?-->|<\\?xml.{0,500}?\\?>)*<(?:!doctype\\s+html|html)[\\s>].*",
@@ -28,7 +30,7 @@ final class ContentType {
         signatures.put("GIF87a", "a GIF picture");
         signatures.put("GIF89a", "a GIF picture");
         signatures.put("\u00FF\u00D8\u00FF", "a JPEG picture");
-        signatures.put("\u00D0\u00CF\u0011\u00E0", "an old Microsoft Office document");
+        signatures.put(OLE, "an old Microsoft Office document");
         signatures.put("\u007FELF", "a program");
         signatures.put("MZ\u0090\u0000", "a program");
         signatures.put("\u001F\u008B", "a gzip archive");
@@ -42,10 +44,25 @@ final class ContentType {
     static void checkSignature(byte[] content, Format claimed) {
         String start = Decoding.signature(content);
         SIGNATURES.forEach((signature, what) -> {
-            if (start.startsWith(signature)) {
+            if (start.startsWith(signature) && (claimed.isText() || !isOffice(signature))) {
                 throw mismatch(claimed, what);
             }
         });
+        if (!claimed.isText() && SIGNATURES.keySet().stream().noneMatch(start::startsWith)) {
+            throw mismatch(claimed, "no package of a word processor");
+        }
+    }
+
+    /** What the guard of packages judges by itself: packages, and what a package with a password is wrapped in. */
+    private static boolean isOffice(String signature) {
+        return signature.startsWith("PK") || signature.equals(OLE);
+    }
+
+    /** @throws StatementRejected if a package is of the other of our two formats */
+    static void check(OfficeFormat real, Format claimed) {
+        if (!real.name().equals(claimed.name())) {
+            throw mismatch(claimed, real == OfficeFormat.ODT ? "an OpenDocument text" : "a Word document");
+        }
     }
 
     /** @throws StatementRejected if the text is not of the claimed format; mark-up in plain text is text */
@@ -85,8 +102,9 @@ final class ContentType {
     }
 
     private static StatementRejected mismatch(Format claimed, String real) {
+        String format = claimed.isText() ? claimed.mediaType() : claimed.name();
         return new StatementRejected(
                 "the name ends as for %s, but the content is %s; name the file after what it is, or export it as %s"
-                        .formatted(claimed.mediaType(), real, claimed.mediaType()));
+                        .formatted(format, real, format));
     }
 }

@@ -3,18 +3,13 @@ package press.broadside.intake;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import press.broadside.intake.MarkupScanner.Sort;
-import press.broadside.intake.MarkupScanner.Tag;
 import press.broadside.intake.image.ImageFile;
+import press.broadside.intake.office.OfficeText;
 
 /** All checks of a document in their order: size, encoding, type, structure, and only then the parsers. */
 final class Examination {
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？]['\")\\]”’»]*(?=\\s|<|$)");
-    private static final Set<String> BLOCKS = Set.of(
-            "p", "li", "td", "th", "dt", "dd", "div", "h1", "h2", "h3", "h4", "h5", "h6", "br", "blockquote", "pre");
     private static final Pattern CHARSET =
             Pattern.compile("<meta[^>]{0,200}?charset\\s*=\\s*[\"']?([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
 
@@ -27,8 +22,12 @@ final class Examination {
     /** What can be told without reading: size, and the type that the name claims. */
     Format format(Submission submission) {
         Format format = Format.claimedBy(submission.name()).orElseThrow(() -> unknown(submission));
-        if (submission.content().length > limits.maxBytes()) {
-            throw StatementRejected.overLimit("the file", "has too many bytes", "max-bytes", limits.maxBytes());
+        if (submission.content().length > limits.bytesOf(format)) {
+            throw StatementRejected.overLimit(
+                    "the file",
+                    "has too many bytes",
+                    format.isText() ? "max-bytes" : "office.max-bytes",
+                    limits.bytesOf(format));
         }
         if (submission.meta().isPresent() && submission.meta().get().length > limits.maxMetaBytes()) {
             throw StatementRejected.overLimit(
@@ -39,8 +38,33 @@ final class Examination {
 
     NewStatement examined(
             Submission submission, Companions companions, Format format, String hash, Instant at, Remarks remarks) {
+        ContentType.checkSignature(submission.content(), format);
+        var fields = new FieldGathering(remarks);
+        var pictures = new Pictures(companions, limits.images(), remarks);
+        submission.statement().ifPresent(fields::offerId);
+        Reading read = format.isText()
+                ? text(submission, format, fields, pictures, remarks)
+                : office(submission, format, fields, pictures, remarks);
+        if (!read.cleaned().hasText()) {
+            throw empty();
+        }
+        fields.offerShape(read.cleaned());
+        return new NewStatement(
+                submission,
+                fields.id(),
+                fields.fields(read.cleaned().text()),
+                read.document(),
+                pictures,
+                pictures.identity(hash),
+                remarks.all(),
+                at);
+    }
+
+    private record Reading(Document document, Cleaned cleaned) {}
+
+    private Reading text(
+            Submission submission, Format format, FieldGathering fields, Pictures pictures, Remarks remarks) {
         byte[] content = submission.content();
-        ContentType.checkSignature(content, format);
         String decoded = Decoding.decoded(content, "");
         if (decoded.isBlank()) {
             throw empty();
@@ -49,27 +73,26 @@ final class Examination {
         ContentType.check(decoded, format);
         sayCharset(decoded, content, format, remarks);
         String text = Characters.withoutControls(decoded, remarks);
-        var fields = new FieldGathering(remarks);
-        submission.statement().ifPresent(fields::offerId);
+        readMeta(submission, fields);
+        Cleaned cleaned = cleaned(text, format, fields, pictures, remarks);
+        return new Reading(Document.of(format, cleaned.document()), cleaned);
+    }
+
+    private Reading office(
+            Submission submission, Format format, FieldGathering fields, Pictures pictures, Remarks remarks) {
+        readMeta(submission, fields);
+        OfficeText text = OfficeDocument.cleaned(submission.content(), format, limits, pictures);
+        text.properties().forEach((key, values) -> fields.offer(key, values, values.size() > 1));
+        text.remarks().forEach(remarks::say);
+        Optional<String> byline = text.byline().flatMap(Byline::afterBy);
+        return new Reading(new Document(format, text.document()), new Cleaned("", text.text(), text.heading(), byline));
+    }
+
+    private static void readMeta(Submission submission, FieldGathering fields) {
         submission
                 .meta()
                 .map(meta -> Decoding.decoded(meta, "of the .meta.yaml beside it "))
                 .ifPresent(meta -> MetaYaml.read(meta, "the .meta.yaml beside it", 1, fields));
-        var pictures = new Pictures(companions, limits.images(), remarks);
-        Cleaned cleaned = cleaned(text, format, fields, pictures, remarks);
-        if (!cleaned.hasText()) {
-            throw empty();
-        }
-        fields.offerShape(cleaned);
-        return new NewStatement(
-                submission,
-                fields.id(),
-                fields.fields(cleaned.text()),
-                Document.of(format, cleaned.document()),
-                pictures,
-                pictures.identity(hash),
-                remarks.all(),
-                at);
     }
 
     private void checkStructure(String text, Format format) {
@@ -92,29 +115,7 @@ final class Examination {
         if (format != Format.TEXT) {
             MarkupLimits.check(text, limits);
         }
-        checkSegments(text, format == Format.HTML ? htmlBlocks(text) : blocks);
-    }
-
-    private void checkSegments(String text, int blocks) {
-        int sentences = 0;
-        Matcher end = SENTENCE_END.matcher(text);
-        while (end.find()) {
-            sentences++;
-        }
-        if (Math.max(sentences, blocks) > limits.maxSegments()) {
-            throw StatementRejected.overLimit(
-                    "the text", "has too many sentences or blocks", "max-segments", limits.maxSegments());
-        }
-    }
-
-    private static int htmlBlocks(String text) {
-        int blocks = 0;
-        var scanner = new MarkupScanner(text);
-        for (Optional<Tag> tag = scanner.next(); tag.isPresent(); tag = scanner.next()) {
-            blocks +=
-                    tag.get().sort() == Sort.START && BLOCKS.contains(tag.get().name()) ? 1 : 0;
-        }
-        return blocks;
+        SegmentCount.check(text, format == Format.HTML ? SegmentCount.htmlBlocks(text) : blocks, limits);
     }
 
     private Cleaned cleaned(String text, Format format, FieldGathering fields, Pictures pictures, Remarks remarks) {
@@ -150,7 +151,7 @@ final class Examination {
                     "it is a picture; put it into a folder with the document that shows it, and the whole folder into the inbox");
         }
         return new StatementRejected(
-                "the name does not end in .html, .htm, .md or .txt; name the file after what it is");
+                "the name does not end in .html, .htm, .md, .txt, .docx or .odt; name the file after what it is");
     }
 
     private static StatementRejected empty() {

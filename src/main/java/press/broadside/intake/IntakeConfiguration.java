@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.unit.DataSize;
 import press.broadside.handoff.Announcer;
 import press.broadside.intake.image.ImageLimits;
+import press.broadside.intake.office.OfficeLimits;
 
 @Configuration(proxyBeanMethods = false)
 class IntakeConfiguration {
@@ -89,7 +90,8 @@ class IntakeConfiguration {
                 count(environment, "max-block", defaults.maxBlock()),
                 count(environment, "max-marks", defaults.maxMarks()),
                 count(environment, "max-segments", defaults.maxSegments()),
-                imageLimits(environment));
+                imageLimits(environment),
+                officeLimits(environment));
     }
 
     private static ImageLimits imageLimits(Environment environment) {
@@ -104,6 +106,19 @@ class IntakeConfiguration {
                                 DataSize.class,
                                 DataSize.ofBytes(defaults.maxTotalBytes()))
                         .toBytes());
+    }
+
+    private static OfficeLimits officeLimits(Environment environment) {
+        OfficeLimits defaults = OfficeLimits.DEFAULTS;
+        return new OfficeLimits(
+                bytes(environment, "office.max-bytes", defaults.maxBytes()),
+                count(environment, "office.max-entries", defaults.maxEntries()),
+                bytes(environment, "office.max-inflated", defaults.maxInflated()),
+                bytes(environment, "office.max-part", defaults.maxPart()),
+                count(environment, "office.max-ratio", defaults.maxRatio()),
+                count(environment, "office.max-depth", defaults.maxDepth()),
+                count(environment, "office.max-attributes", defaults.maxAttributes()),
+                count(environment, "office.max-elements", defaults.maxElements()));
     }
 
     /** A size such as {@code 5MB} or {@code 5242880}. */

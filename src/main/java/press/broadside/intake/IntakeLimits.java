@@ -1,6 +1,7 @@
 package press.broadside.intake;
 
 import press.broadside.intake.image.ImageLimits;
+import press.broadside.intake.office.OfficeLimits;
 
 /**
  * How large a document may be before any parser sees it. Each is a setting {@code broadside.intake.NAME}.
@@ -17,6 +18,7 @@ import press.broadside.intake.image.ImageLimits;
  * @param maxMarks       {@code max-marks}, characters in such a block that may begin mark-up; 5,000
  * @param maxSegments    {@code max-segments}, sentences and blocks, roughly counted; 40,000
  * @param images         {@code image.max-…}, of pictures
+ * @param office         {@code office.max-…}, of DOCX and ODT, whose text is held to {@code max-line} and {@code max-segments} too
  */
 public record IntakeLimits(
         int maxBytes,
@@ -29,9 +31,21 @@ public record IntakeLimits(
         int maxBlock,
         int maxMarks,
         int maxSegments,
-        ImageLimits images) {
+        ImageLimits images,
+        OfficeLimits office) {
     public static final IntakeLimits DEFAULTS = new IntakeLimits(
-            5 << 20, 64 << 10, 1_000_000, 100, 100, 100_000, 5_000, 100_000, 5_000, 40_000, ImageLimits.DEFAULTS);
+            5 << 20,
+            64 << 10,
+            1_000_000,
+            100,
+            100,
+            100_000,
+            5_000,
+            100_000,
+            5_000,
+            40_000,
+            ImageLimits.DEFAULTS,
+            OfficeLimits.DEFAULTS);
 
     public IntakeLimits {
         atLeastOne("max-bytes", maxBytes);
@@ -44,6 +58,16 @@ public record IntakeLimits(
         atLeastOne("max-block", maxBlock);
         atLeastOne("max-marks", maxMarks);
         atLeastOne("max-segments", maxSegments);
+    }
+
+    /** How many bytes a file may have that claims to be of this format. */
+    int bytesOf(Format format) {
+        return format.isText() ? maxBytes : office.maxBytes();
+    }
+
+    /** How many bytes a file of this name is worth reading. */
+    int bytesOf(String fileName) {
+        return Format.claimedBy(fileName).map(this::bytesOf).orElse(maxBytes);
     }
 
     /** The same with other limits on pictures. */
@@ -59,7 +83,8 @@ public record IntakeLimits(
                 maxBlock,
                 maxMarks,
                 maxSegments,
-                other);
+                other,
+                office);
     }
 
     private static void atLeastOne(String name, int value) {

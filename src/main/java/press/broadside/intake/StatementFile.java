@@ -46,9 +46,10 @@ record StatementFile(Path document, Optional<Path> meta) {
      * @throws UncheckedIOException if one of them cannot be read
      */
     Submission read(IntakeLimits limits, String sender) {
-        byte[] content = bytes(document, limits.maxBytes(), "the file");
+        String name = String.valueOf(document.getFileName());
+        byte[] content = bytes(document, limits.bytesOf(name), "the file");
         Optional<byte[]> beside = meta.map(file -> bytes(file, limits.maxMetaBytes(), "the .meta.yaml beside it"));
-        Submission alone = Submission.of(String.valueOf(document.getFileName()), content, sender);
+        Submission alone = Submission.of(name, content, sender);
         return beside.map(alone::withMeta).orElse(alone);
     }
 

@@ -12,8 +12,12 @@ import java.util.List;
 final class HtmlCode {
     private static final String LINK =
             "removed: %d links or addresses that are not http, https, mailto, tel or a fragment";
-    private static final String ONE_LINK =
-            "removed: 1 link or address that is not http, https, mailto, tel or a fragment";
+    static final String TAKEN = "removed: 1 picture (its alternative text was kept)";
+    static final String NO_PICTURE =
+            "the picture in the document is not shown: by its content it is neither JPEG nor PNG,"
+                    + " GIF or WebP; export it as one of these";
+    private static final String ELSEWHERE = "the picture %s is not shown: it lies elsewhere, and nothing is fetched;"
+            + " send it along in one folder with the document";
 
     private HtmlCode() {}
 
@@ -37,10 +41,15 @@ final class HtmlCode {
                         "code-script-unclosed.html",
                         page("<p>Unclosed script</p><script>" + PLANTED),
                         "removed: 1 script"),
-                cleaned("code-handlers.html", page("""
+                cleaned(
+                        "code-handlers.html",
+                        page("""
                         <p onclick="%1$s()" ONMOUSEOVER='%1$s' onfocus=%1$s>Handlers</p>
                         <img src="https://a.example/x.png" alt="A" onerror="%1$s">
-                        """.formatted(PLANTED)), "removed: 4 event handlers"),
+                        """.formatted(PLANTED)),
+                        "removed: 3 event handlers",
+                        TAKEN,
+                        ELSEWHERE.formatted("https://a.example/x.png")),
                 cleaned(
                         "code-handler-newline.html",
                         page("<p\nonclick\n=\n\"" + PLANTED + "\">Newlines</p>"),
@@ -57,7 +66,7 @@ final class HtmlCode {
                 cleaned("code-vbscript-data.html", page("""
                         <p><a href="vbscript:%1$s">one</a> <a href="data:text/html,%1$s">two</a>
                         <img src="data:image/svg+xml,%1$s" alt="three"> <a href="blob:%1$s">four</a></p>
-                        """.formatted(PLANTED)), LINK.formatted(4)),
+                        """.formatted(PLANTED)), LINK.formatted(3), TAKEN, NO_PICTURE),
                 cleaned("code-file-links.html", page("""
                         <p><a href="file:///etc/%1$s">one</a> <a href="ftp://a.example/%1$s">two</a>
                         <a href="//evil.example/%1$s">three</a> <a href="intent:%1$s">four</a></p>
@@ -130,7 +139,8 @@ final class HtmlCode {
                         page(
                                 "<p>Set <img alt='A' src='https://a.example/1.png' srcset='https://a.example/1.png 1x, javascript:"
                                         + PLANTED + " 2x'></p>"),
-                        ONE_LINK),
+                        TAKEN,
+                        ELSEWHERE.formatted("https://a.example/1.png")),
                 cleaned(
                         "code-xlink-action.html",
                         page("<p xlink:href='javascript:" + PLANTED + "' background='data:" + PLANTED + "'>Odd</p>"),

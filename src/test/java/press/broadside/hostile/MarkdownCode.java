@@ -23,9 +23,21 @@ final class MarkdownCode {
                 cleaned("mdcode-link-data.md", "Read [this](data:text/html;base64," + PLANTED + ").", ONE_LINK),
                 cleaned("mdcode-link-vbscript.md", "Read [this](vbscript:" + PLANTED + ").", ONE_LINK),
                 cleaned("mdcode-autolink.md", "Read <javascript:" + PLANTED + "> now.", ONE_LINK),
-                cleaned("mdcode-reference.md", "Read [this].\n\n[this]: javascript:" + PLANTED + "\n", ONE_LINK),
-                cleaned("mdcode-picture.md", "Look ![at](javascript:" + PLANTED + ") this.", ONE_LINK),
-                cleaned("mdcode-picture-data.md", "Look ![at](data:image/svg+xml," + PLANTED + ") this.", ONE_LINK),
+                cleaned(
+                        "mdcode-reference.md",
+                        "Read [this].\n\n[this]: javascript:" + PLANTED + "\n",
+                        "removed: 2 links or addresses that are not http, https, mailto, tel or a fragment"),
+                cleaned(
+                        "mdcode-picture.md",
+                        "Look ![at](javascript:" + PLANTED + ") this.",
+                        HtmlCode.TAKEN,
+                        "the picture javascript:" + PLANTED
+                                + " is not shown: its address leads out of the document's folder"),
+                cleaned(
+                        "mdcode-picture-data.md",
+                        "Look ![at](data:image/svg+xml," + PLANTED + ") this.",
+                        HtmlCode.TAKEN,
+                        HtmlCode.NO_PICTURE),
                 cleaned(
                         "mdcode-script-block.md",
                         "Hello\n\n<script>\n" + PLANTED + "\n</script>\n",

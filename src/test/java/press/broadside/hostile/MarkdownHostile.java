@@ -37,7 +37,7 @@ final class MarkdownHostile {
                 refused("md-html-instructions-open.md", "Hello " + "<?".repeat(10_000), "max-marks"),
                 refused("md-html-declarations-open.md", "Hello " + "<!A ".repeat(10_000), "max-marks"),
                 refused("md-html-cdata-open.md", "Hello " + "<![CDATA[".repeat(10_000), "max-"),
-                refused("md-html-deep.md", "Hello\n\n" + "<div>".repeat(15_000), DEEP),
+                refused("md-html-deep.md", "Hello\n\n" + "<div>".repeat(4_900), DEEP),
                 refused(
                         "md-html-attributes.md",
                         "Hello <b " + HtmlStructure.many("a%d=''", 10_000) + ">",

@@ -38,8 +38,8 @@ class RefusalTest {
 
     static Stream<Arguments> refused() {
         return Stream.of(
-                row("name", "no suffix", "the name does not end in .html, .htm, .md or .txt"),
-                row("a.rtf", "unknown suffix", "the name does not end in .html, .htm, .md or .txt"),
+                row("name", "no suffix", "the name does not end in .html, .htm, .md, .txt, .docx or .odt"),
+                row("a.rtf", "unknown suffix", "the name does not end in .html, .htm, .md, .txt, .docx or .odt"),
                 row("a.txt.exe", "only the last suffix counts", "the name does not end in"),
                 row("a.txt", "", "there is no text to translate"),
                 row("a.txt", " \n\t ", "there is no text to translate"),

@@ -19,7 +19,6 @@ final class DocxDrawings {
                 .filter(DocxPreparation::isText)
                 .filter(drawing -> drawing.getParentNode() != null && !isPlainPicture(drawing))
                 .forEach(DocxDrawings::simplify);
-        ClosedXml.all(tree, "imagedata").forEach(DocxDrawings::onlyEmbedded);
     }
 
     /** The choice of new programs where it holds something for a page; what it offers old ones is the same again. */
@@ -49,7 +48,7 @@ final class DocxDrawings {
         String alt = alt(drawing);
         for (Element blip : ClosedXml.all(drawing, "blip")) {
             String embedded = blip.getAttributeNS(RELATIONSHIPS, "embed");
-            if (!embedded.isEmpty()) {
+            if (!embedded.isEmpty() && !isWithinText(blip, drawing)) {
                 simple.appendChild(picture(simple, embedded, alt));
             }
         }
@@ -63,8 +62,8 @@ final class DocxDrawings {
         drawing.getParentNode().replaceChild(simple, drawing);
     }
 
-    private static boolean isWithinText(Element text, Element drawing) {
-        for (var at = text.getParentNode(); at != null && !at.equals(drawing); at = at.getParentNode()) {
+    private static boolean isWithinText(Element element, Element drawing) {
+        for (var at = element.getParentNode(); at != null && !at.equals(drawing); at = at.getParentNode()) {
             if ("txbxContent".equals(at.getLocalName())) {
                 return true;
             }
@@ -84,7 +83,9 @@ final class DocxDrawings {
 
     /** What the picture's own description says, or else its title. */
     private static String alt(Element drawing) {
-        List<Element> described = ClosedXml.all(drawing, "docPr");
+        List<Element> described = ClosedXml.all(drawing, "docPr").stream()
+                .filter(properties -> !isWithinText(properties, drawing))
+                .toList();
         return described.stream()
                 .map(properties -> properties.getAttribute("descr"))
                 .filter(text -> !text.isBlank())
@@ -94,11 +95,5 @@ final class DocxDrawings {
                         .filter(text -> !text.isBlank())
                         .findFirst())
                 .orElse("");
-    }
-
-    private static void onlyEmbedded(Element picture) {
-        if (picture.getAttributeNS(RELATIONSHIPS, "id").isEmpty()) {
-            Wml.remove(picture);
-        }
     }
 }

@@ -19,17 +19,19 @@ final class DocxPreparation {
     private static final Pattern PICTURE = Pattern.compile("(?:word/)?media/.*");
     private static final int DEEPEST_LIST = 4;
 
+    private final DocxReferences references;
     private final DocxStyles styles;
     private final DocxNumbers numbers;
 
-    private DocxPreparation(DocxStyles styles, DocxNumbers numbers) {
+    private DocxPreparation(DocxReferences references, DocxStyles styles, DocxNumbers numbers) {
+        this.references = references;
         this.styles = styles;
         this.numbers = numbers;
     }
 
     static PackageParts prepared(PackageParts parts) {
         DocxStyles styles = DocxStyles.of(parts);
-        var preparation = new DocxPreparation(styles, DocxNumbers.of(parts, styles));
+        var preparation = new DocxPreparation(new DocxReferences(parts), styles, DocxNumbers.of(parts, styles));
         var prepared = new LinkedHashMap<String, byte[]>();
         parts.byName().forEach((name, content) -> prepared.put(name, preparation.part(name, content)));
         prepared.put("word/styles.xml", roles());
@@ -44,6 +46,7 @@ final class DocxPreparation {
             return content;
         }
         Document tree = ClosedXml.tree(content);
+        references.settle(name, tree);
         DocxDrawings.prepare(tree);
         DocxWrappers.open(tree);
         ClosedXml.all(tree, "p").stream().filter(DocxPreparation::isText).forEach(this::paragraph);

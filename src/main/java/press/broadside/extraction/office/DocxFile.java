@@ -32,7 +32,7 @@ public final class DocxFile implements OfficeFile {
                         return content;
                     }
                     var paragraphs = new Paragraphs(styles);
-                    byte[] prepared = XmlPart.rewritten(name, content, paragraphs);
+                    byte[] prepared = XmlPart.marked(name, content, paragraphs);
                     roles.put(name, paragraphs.roles);
                     return prepared;
                 })
@@ -54,7 +54,7 @@ public final class DocxFile implements OfficeFile {
         var inLanguage = new DocxLanguage(locale);
         return source.with((name, content) -> {
                     byte[] now = hasText(name) ? written.find(name).orElse(content) : content;
-                    return isOurs(name) ? XmlPart.rewritten(name, now, inLanguage) : now;
+                    return isOurs(name) ? XmlPart.unmarked(name, now, inLanguage) : now;
                 })
                 .zipped();
     }

@@ -81,7 +81,7 @@ final class DocxLanguage implements XmlPart.Rule {
             if (element.local().equals("language")) {
                 named(element);
             } else if (isWord(element)) {
-                word(element);
+                word(element, tree.local().equals("style"));
             }
         });
     }
@@ -97,19 +97,20 @@ final class DocxLanguage implements XmlPart.Rule {
                 .orElse(true);
     }
 
-    private void word(XmlElement element) {
+    private void word(XmlElement element, boolean inStyle) {
         switch (element.local()) {
             case "themeFontLang" -> language(element);
             case "docDefaults" -> withLanguage(first("rPr", first("rPrDefault", element)));
             case "rPr" -> run(element);
-            default -> direct(element);
+            default -> {
+                if (rightToLeft && !inStyle) {
+                    direct(element);
+                }
+            }
         }
     }
 
-    private void direct(XmlElement element) {
-        if (!rightToLeft) {
-            return;
-        }
+    private static void direct(XmlElement element) {
         switch (element.local()) {
             case "p" -> flag(first("pPr", element), "bidi", AFTER_BIDI);
             case "r" -> flag(first("rPr", element), "rtl", AFTER_RTL);

@@ -37,7 +37,7 @@ final class DocxPictures {
     private static void offer(XmlElement element, Optional<String> text) {
         if (element.attribute(KEPT).isEmpty()) {
             element.set(KEPT, element.attribute("name").orElse(""));
-            element.set("name", text.orElse(""));
+            element.set("name", text.orElse("").strip().replaceAll("\\s+", " ")); // an attribute keeps no line breaks
         }
     }
 

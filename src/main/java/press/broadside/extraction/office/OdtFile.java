@@ -24,8 +24,7 @@ public final class OdtFile implements OfficeFile {
     public byte[] prepared() {
         var smoothing = new OdtSmoothing(OdtStyles.in(source));
         return source.inOrder(name -> name.equals("styles.xml") ? 1 : 0)
-                .with((name, content) ->
-                        WITH_TEXT.contains(name) ? XmlPart.rewritten(name, content, smoothing) : content)
+                .with((name, content) -> WITH_TEXT.contains(name) ? XmlPart.marked(name, content, smoothing) : content)
                 .zipped();
     }
 
@@ -36,7 +35,7 @@ public final class OdtFile implements OfficeFile {
         return source.with((name, content) -> {
                     byte[] now = WITH_TEXT.contains(name) ? written.find(name).orElse(content) : content;
                     return WITH_TEXT.contains(name) || name.equals("meta.xml")
-                            ? XmlPart.rewritten(name, now, inLanguage)
+                            ? XmlPart.unmarked(name, now, inLanguage)
                             : now;
                 })
                 .zipped();

@@ -89,10 +89,12 @@ final class OdtSpaces {
         var run = new StringBuilder();
         for (int i = 0; i < characters.length(); i++) {
             char c = characters.charAt(i);
-            if (c == '\t' || c == '\n' || (c == ' ' && afterSpace)) {
+            int spaces = c == ' ' && afterSpace ? spacesFrom(i, characters) : 0;
+            if (spaces > 0 || c == '\t' || c == '\n') {
                 restored.add(new XmlNode.Text(run.toString()));
                 run.setLength(0);
-                restored.add(element(c));
+                restored.add(spaces > 0 ? spaces(spaces) : element(c == '\t' ? "tab" : "line-break"));
+                i += Math.max(spaces - 1, 0);
                 afterSpace = false;
             } else {
                 run.append(c);
@@ -102,7 +104,23 @@ final class OdtSpaces {
         restored.add(new XmlNode.Text(run.toString()));
     }
 
-    private static XmlElement element(char c) {
-        return new XmlElement(OdtFile.TEXT, "text", c == '\t' ? "tab" : c == '\n' ? "line-break" : "s");
+    private static int spacesFrom(int start, String characters) {
+        int end = start;
+        while (end < characters.length() && characters.charAt(end) == ' ') {
+            end++;
+        }
+        return end - start;
+    }
+
+    private static XmlElement spaces(int count) {
+        XmlElement spaces = element("s");
+        if (count > 1) {
+            spaces.set("text:c", String.valueOf(count));
+        }
+        return spaces;
+    }
+
+    private static XmlElement element(String local) {
+        return new XmlElement(OdtFile.TEXT, "text", local);
     }
 }

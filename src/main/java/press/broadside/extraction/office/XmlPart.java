@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -31,7 +32,21 @@ final class XmlPart {
 
     /** @throws IllegalStateException if the part is not well-formed or declares a document type; intake should have seen to that */
     static byte[] rewritten(String name, byte[] xml, Rule rule) {
-        var out = new XmlWriter();
+        return rewritten(name, xml, rule, same -> same);
+    }
+
+    /** For the filter: what it would take amiss is marked. */
+    static byte[] marked(String name, byte[] xml, Rule rule) {
+        return rewritten(name, xml, rule, text -> FilterText.marked(FilterText.allowed(text)));
+    }
+
+    /** From the filter: its marks are gone. */
+    static byte[] unmarked(String name, byte[] xml, Rule rule) {
+        return rewritten(name, xml, rule, FilterText::unmarked);
+    }
+
+    private static byte[] rewritten(String name, byte[] xml, Rule rule, UnaryOperator<String> texts) {
+        var out = new XmlWriter(texts);
         try {
             XMLStreamReader in = closedReaders().createXMLStreamReader(new ByteArrayInputStream(xml));
             var open = new ArrayDeque<XmlElement>();

@@ -2,18 +2,26 @@ package press.broadside.extraction.office;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.function.UnaryOperator;
+
 /** Writes XML as it is told; UTF-8. */
 final class XmlWriter {
     private final StringBuilder xml =
             new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+    private final UnaryOperator<String> texts;
     private boolean startIsOpen;
+
+    /** @param texts what becomes of each text and attribute value */
+    XmlWriter(UnaryOperator<String> texts) {
+        this.texts = texts;
+    }
 
     void start(XmlElement element) {
         closeStart();
         xml.append('<').append(element.name());
         for (XmlElement.Attribute attribute : element.attributes()) {
             xml.append(' ').append(attribute.name()).append("=\"");
-            escape(attribute.value(), true);
+            escape(texts.apply(attribute.value()), true);
             xml.append('"');
         }
         startIsOpen = true;
@@ -31,7 +39,7 @@ final class XmlWriter {
     void text(String characters) {
         if (!characters.isEmpty()) {
             closeStart();
-            escape(characters, false);
+            escape(texts.apply(characters), false);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import net.sf.okapi.common.resource.TextFragment;
 import net.sf.okapi.common.resource.TextFragment.TagType;
+import press.broadside.extraction.office.FilterText;
 import press.broadside.text.Code;
 import press.broadside.text.CodedText;
 
@@ -39,9 +40,9 @@ final class NumberedFragment {
         source.before().forEach(part -> part.appendTo(made));
         for (CodedText.Part part : text.parts()) {
             if (part instanceof CodedText.Run run && insideAttribute) {
-                appendQuoted(made, run.text());
+                appendQuoted(made, FilterText.marked(run.text()));
             } else if (part instanceof CodedText.Run run) {
-                made.append(run.text());
+                made.append(FilterText.marked(run.text()));
             } else if (part instanceof CodedText.Placed placed && codes.containsKey(placed.code())) {
                 codes.get(placed.code()).appendTo(made);
             }
@@ -66,7 +67,7 @@ final class NumberedFragment {
         var pairs = new Pairs(source.text());
         for (FragmentPart part : source.text()) {
             if (part instanceof FragmentPart.Run run) {
-                parts.add(new CodedText.Run(run.text()));
+                parts.add(new CodedText.Run(FilterText.unmarked(run.text())));
             } else {
                 Code code = pairs.number(part);
                 codes.put(code, part);

@@ -9,10 +9,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import net.sf.okapi.common.Event;
+import net.sf.okapi.common.EventType;
 import net.sf.okapi.common.LocaleId;
 import net.sf.okapi.common.filters.IFilter;
 import net.sf.okapi.common.filterwriter.IFilterWriter;
+import net.sf.okapi.common.resource.Ending;
 import net.sf.okapi.common.resource.RawDocument;
+import press.broadside.extraction.office.FilterText;
 import press.broadside.text.CodedText;
 
 /** One document through one of Okapi's filters and its writer. Filters keep state, so each thread has its own. */
@@ -27,10 +30,10 @@ final class OkapiPass {
     String through(String document, Locale locale, Function<DocumentFormat.Block, Optional<CodedText>> target) {
         var written = new ByteArrayOutputStream(document.length() + 1024);
         LocaleId into = LocaleId.fromBCP47(locale.toLanguageTag());
-        try (var source = new RawDocument(Units.unmarked(document), LocaleId.ENGLISH, into)) {
+        try (var source = new RawDocument(FilterText.allowed(document), LocaleId.ENGLISH, into)) {
             run(source, into, written, new MarkupUnits(into, target));
         }
-        return withoutByteOrderMark(written.toString(StandardCharsets.UTF_8));
+        return withoutByteOrderMark(FilterText.unmarked(written.toString(StandardCharsets.UTF_8)));
     }
 
     /**
@@ -49,23 +52,36 @@ final class OkapiPass {
             writer.setOptions(into, StandardCharsets.UTF_8.name());
             writer.setOutput(written);
             filter.open(source);
-            while (filter.hasNext()) {
-                for (Event event : units.met(filter.next())) {
-                    writer.handleEvent(event);
-                }
-            }
+            write(filter, writer, units);
             filter.close();
         } catch (RuntimeException e) {
-            abandon(filter, e);
+            filters.remove(); // whatever state it is in, nobody else shall have it
+            trying(filter::close, e);
             throw e;
         }
     }
 
-    /** Whatever state it is in, nobody else shall have it, and no file of it shall stay open. */
-    private void abandon(IFilter filter, RuntimeException why) {
-        filters.remove();
+    private static void write(IFilter filter, IFilterWriter writer, Units units) {
+        boolean insidePart = false;
         try {
-            filter.close();
+            while (filter.hasNext()) {
+                for (Event event : units.met(filter.next())) {
+                    insidePart |= event.isStartSubDocument();
+                    writer.handleEvent(event);
+                    insidePart &= !event.isEndSubDocument();
+                }
+            }
+        } catch (RuntimeException e) {
+            if (insidePart) { // the writer deletes its temporary file when the part ends, and only then
+                trying(() -> writer.handleEvent(new Event(EventType.END_SUBDOCUMENT, new Ending("abandoned"))), e);
+            }
+            throw e;
+        }
+    }
+
+    private static void trying(Runnable cleaning, RuntimeException why) {
+        try {
+            cleaning.run();
         } catch (RuntimeException e) {
             why.addSuppressed(e);
         }

@@ -26,7 +26,8 @@ public final class Parts {
     private static final Comparator<String> ORDER = Comparator.comparingInt(
                     (String name) -> FIRST.contains(name) ? FIRST.indexOf(name) : FIRST.size())
             .thenComparing(Comparator.naturalOrder());
-    private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** The first day of 1980 stands for an earlier one, which would be written into an extra field. */
+    private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 2, 0, 0);
 
     private final Map<String, byte[]> parts = new TreeMap<>(ORDER);
 

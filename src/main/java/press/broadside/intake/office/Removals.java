@@ -20,6 +20,7 @@ final class Removals {
         AUTHOR("author's or editor's name", "authors' or editors' names"),
         REVISION_ID("revision id", "revision ids"),
         PROPERTY("property of the document", "properties of the document"),
+        SCRIPT("script or event handler", "scripts or event handlers"),
         OBJECT("embedded object", "embedded objects"),
         DRAWING("chart, diagram or drawing", "charts, diagrams or drawings"),
         PICTURE("picture that is not a PNG, JPEG or GIF", "pictures that are not PNG, JPEG or GIF"),
@@ -37,6 +38,7 @@ final class Removals {
         INSERTED_DOCUMENT("inserted or linked document", "inserted or linked documents"),
         SIGNATURE("digital signature", "digital signatures"),
         FONT("embedded font", "embedded fonts"),
+        ELEMENT("element of a later version of Word", "elements of later versions of Word"),
         PART("part of another kind", "parts of another kind");
 
         private final String one;

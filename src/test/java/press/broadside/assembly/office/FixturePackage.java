@@ -28,7 +28,17 @@ final class FixturePackage {
 
     /** @param edit what to write in place of {@code word/document.xml} */
     static Document docx(UnaryOperator<String> edit) {
-        return new Document(Format.DOCX, zipped("statement-docx", "word/media/image1.png", "word/document.xml", edit));
+        return docx(edit, xml -> xml);
+    }
+
+    /** @param relationships what to write in place of its relationships */
+    static Document docx(UnaryOperator<String> edit, UnaryOperator<String> relationships) {
+        return new Document(
+                Format.DOCX,
+                zipped(
+                        "statement-docx",
+                        "word/media/image1.png",
+                        Map.of("word/document.xml", edit, "word/_rels/document.xml.rels", relationships)));
     }
 
     static Document odt() {
@@ -37,14 +47,14 @@ final class FixturePackage {
 
     /** @param edit what to write in place of {@code content.xml} */
     static Document odt(UnaryOperator<String> edit) {
-        return new Document(Format.ODT, zipped("statement-odt", "Pictures/quay.png", "content.xml", edit));
+        return new Document(Format.ODT, zipped("statement-odt", "Pictures/quay.png", Map.of("content.xml", edit)));
     }
 
-    private static byte[] zipped(String folder, String picture, String text, UnaryOperator<String> edit) {
+    private static byte[] zipped(String folder, String picture, Map<String, UnaryOperator<String>> edits) {
         Map<String, byte[]> parts = parts(FOLDER.resolve(folder));
         parts.put(picture, png());
-        parts.computeIfPresent(
-                text, (name, xml) -> edit.apply(new String(xml, UTF_8)).getBytes(UTF_8));
+        edits.forEach((name, edit) -> parts.computeIfPresent(
+                name, (same, xml) -> edit.apply(new String(xml, UTF_8)).getBytes(UTF_8)));
         return new PackageParts(parts).zipped();
     }
 

@@ -13,7 +13,6 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,39 +52,6 @@ class DocumentsTest {
         assertThat(shown.toString())
                 .isEqualTo(
                         Files.readString(FIXTURES.resolve("harbour-statement." + format.suffix() + ".segments.txt")));
-    }
-
-    @Test
-    void html_merged_untouched_is_the_same_page() throws IOException {
-        String source = statement(Format.HTML);
-        var untouched = Jsoup.parse(merged(source, Format.HTML, Locale.ENGLISH, Map.of()));
-        var own = Jsoup.parse(merged(source, Format.HTML, Locale.ENGLISH, sameTexts(source, Format.HTML)));
-
-        assertThat(normalised(untouched)).isEqualTo(normalised(Jsoup.parse(source)));
-        assertThat(normalised(own)).isEqualTo(normalised(Jsoup.parse(source)));
-        assertThat(untouched.select("pre").eachText())
-                .isEqualTo(Jsoup.parse(source).select("pre").eachText());
-    }
-
-    @Test
-    void markdown_merged_untouched_is_the_same_bytes() throws IOException {
-        String source = statement(Format.MARKDOWN);
-
-        assertThat(merged(source, Format.MARKDOWN, Locale.GERMAN, Map.of())).isEqualTo(source);
-        assertThat(merged(source, Format.MARKDOWN, Locale.GERMAN, sameTexts(source, Format.MARKDOWN)))
-                .isEqualTo(source);
-    }
-
-    @Test
-    void text_merged_untouched_is_the_same_bytes() throws IOException {
-        String source = statement(Format.TEXT);
-
-        for (String document : List.of(source, source.replace("\n", "\r\n"))) {
-            assertThat(merged(document, Format.TEXT, Locale.GERMAN, Map.of())).isEqualTo(document);
-            assertThat(merged(document, Format.TEXT, Locale.GERMAN, sameTexts(document, Format.TEXT))
-                            .replace("\r\n", "\n"))
-                    .isEqualTo(source);
-        }
     }
 
     @ParameterizedTest
@@ -209,10 +175,6 @@ class DocumentsTest {
         return texts;
     }
 
-    private static Map<String, CodedText> sameTexts(String document, Format format) {
-        return texts(document, format);
-    }
-
     private static Map<String, CodedText> targets(String document, Format format, UnaryOperator<String> words) {
         var targets = texts(document, format);
         targets.replaceAll((id, text) -> CodedText.of(text.parts().stream()
@@ -226,47 +188,5 @@ class DocumentsTest {
     private static String spacedAs(String text, UnaryOperator<String> words) {
         Matcher core = java.util.regex.Pattern.compile("(?s)(\\s*)(.*?)(\\s*)").matcher(text);
         return core.matches() ? core.group(1) + words.apply(core.group(2)) + core.group(3) : text;
-    }
-
-    /** The page after each change that {@code normalisations.tsv} lists for HTML, and no other. */
-    private static String normalised(Document page) throws IOException {
-        page.outputSettings().prettyPrint(false);
-        String html = page.outerHtml();
-        for (String listed : normalisations(Format.HTML)) {
-            html = switch (listed) {
-                case "root-language" ->
-                    html.replaceFirst("(<html[^>]*?) lang=\"[^\"]*\"", "$1")
-                            .replaceFirst("(<html[^>]*?) dir=\"[^\"]*\"", "$1");
-                case "white-space" -> spaced(html);
-                default ->
-                    throw new AssertionError("normalisations.tsv lists '" + listed + "', this test knows it not");
-            };
-        }
-        return html;
-    }
-
-    private static List<String> normalisations(Format format) throws IOException {
-        return Files.readAllLines(FIXTURES.resolve("normalisations.tsv")).stream()
-                .map(line -> line.split("\t"))
-                .filter(fields -> fields[0].equals(format.suffix()))
-                .map(fields -> fields[1])
-                .toList();
-    }
-
-    private static String spaced(String html) {
-        String edge =
-                " ?(<!doctype[^>]*>|</?(?:html|head|meta|title|body|h\\d|p|div|ul|ol|li|table|caption|thead|tbody|tr"
-                        + "|t[hd]|figure|figcaption|blockquote|pre|hr)(?: [^>]*)?>) ?";
-        String collapsed = html.replaceAll("[ \\n\\r\\t]+", " ");
-        return collapsed.replaceAll(edge, "$1").replaceAll(edge, "$1");
-    }
-
-    @Test
-    void what_text_loses_in_merging_is_listed() throws IOException {
-        assertThat(normalisations(Format.TEXT)).containsExactly("line-ends", "blank-lines");
-        assertThat(normalisations(Format.MARKDOWN)).isEmpty();
-
-        assertThat(merged("a\r\nb\n \t\nc\n", Format.TEXT, Locale.GERMAN, Map.of()))
-                .isEqualTo("a\r\nb\r\n\r\nc\r\n");
     }
 }
