@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -63,6 +64,16 @@ final class XmlTree {
         return all;
     }
 
+    /** Whether there is such an element at or below this one; looks no further than needed. */
+    static boolean any(Node root, Predicate<Element> wanted) {
+        for (Optional<Node> at = Optional.of(root); at.isPresent(); at = next(at.get(), root)) {
+            if (at.get() instanceof Element element && wanted.test(element)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Optional<Node> next(Node node, Node root) {
         if (node.getFirstChild() != null) {
             return Optional.of(node.getFirstChild());
@@ -87,6 +98,9 @@ final class XmlTree {
     }
 
     static List<Attr> attributes(Element element) {
+        if (!element.hasAttributes()) {
+            return List.of();
+        }
         var all = new ArrayList<Attr>();
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
             all.add((Attr) element.getAttributes().item(i));
@@ -99,9 +113,12 @@ final class XmlTree {
     }
 
     static Optional<Element> child(Node parent, String namespace, String name) {
-        return children(parent).stream()
-                .filter(child -> is(child, namespace, name))
-                .findFirst();
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (is(child, namespace, name)) {
+                return Optional.of((Element) child);
+            }
+        }
+        return Optional.empty();
     }
 
     static Optional<Element> parent(Node node) {

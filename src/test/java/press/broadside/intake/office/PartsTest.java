@@ -134,7 +134,7 @@ class PartsTest {
                         "too many attributes",
                         xml("<a" + attributes(101) + "/>"),
                         "broadside.intake.office.max-attributes"),
-                row("too many elements", xml(elements(500_000)), "broadside.intake.office.max-elements"));
+                row("too many elements", xml(elements(300_000)), "broadside.intake.office.max-elements"));
     }
 
     @ParameterizedTest(name = "{0}")
