@@ -88,7 +88,7 @@ final class ArchiveHostile {
                 refused("zip-of-something.odt", ZipBytes.zip(Map.of("a.txt", "Hello")), "no DOCX or ODT"),
                 refused("zip-empty.docx", ZipBytes.zip(Map.of()), "is no package of a word processor"),
                 refused("zip-text.docx", "Hello", "but the content is"),
-                refused("zip-nothing.docx", "the content is no package of a word processor", ""),
+                refused("zip-nothing.docx", "", "the content is no package of a word processor"),
                 refused("zip-pdf.odt", "%PDF-1.7", "a PDF document"),
                 refused("zip-odt.docx", OfficeFiles.odt().bytes(), "name the file after what it is"),
                 refused("zip-docx.odt", honest, "name the file after what it is"),

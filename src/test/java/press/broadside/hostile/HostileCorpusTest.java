@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipInputStream;
 import org.assertj.core.api.SoftAssertions;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Tag;
@@ -124,10 +127,21 @@ class HostileCorpusTest {
         softly.assertAll();
     }
 
+    /** A file's bytes as characters; of a package those of its parts. */
+    private static String unpacked(byte[] file) throws IOException {
+        var content = new StringBuilder(new String(file, StandardCharsets.ISO_8859_1));
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            while (zip.getNextEntry() != null) {
+                content.append(new String(zip.readAllBytes(), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return content.toString();
+    }
+
     private static void isClean(List<Path> output) throws Exception {
         var unclean = new HashMap<Path, String>();
         for (Path file : output) {
-            String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+            String content = unpacked(Files.readAllBytes(file));
             if (content.contains(HostileCase.PLANTED)) {
                 unclean.put(file, HostileCase.PLANTED);
             }

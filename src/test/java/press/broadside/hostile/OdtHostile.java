@@ -11,6 +11,8 @@ import press.broadside.OfficeFiles;
 final class OdtHostile {
     private static final String HELLO = "<text:p>Hello from the quay.</text:p>";
 
+    private static final String CUT = "cut to 1,000: spaces in a row, or rows and columns that repeat";
+
     private OdtHostile() {}
 
     static List<HostileCase> cases() {
@@ -35,12 +37,16 @@ final class OdtHostile {
                 refused("odt-malformed.odt", of("<text:p><text:span></text:p>"), "content.xml"),
                 refused("odt-undeclared-entity.odt", of("<text:p>&evil;</text:p>"), "content.xml"),
                 refused("odt-nothing-said.odt", of("<text:p/>"), "there is no text to translate"),
-                saying("odt-a-million-spaces.odt", of(HELLO + "<text:p>a<text:s text:c=\"2000000000\"/>b</text:p>")),
+                saying(
+                        "odt-a-million-spaces.odt",
+                        of(HELLO + "<text:p>a<text:s text:c=\"2000000000\"/>b</text:p>"),
+                        CUT),
                 saying(
                         "odt-repeated-cells.odt",
                         of(
                                 HELLO
-                                        + "<table:table><table:table-column table:number-columns-repeated=\"1000000\"/><table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell table:number-columns-repeated=\"1000000\"><text:p>Cell</text:p></table:table-cell></table:table-row></table:table>")),
+                                        + "<table:table><table:table-column table:number-columns-repeated=\"1000000\"/><table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell table:number-columns-repeated=\"1000000\"><text:p>Cell</text:p></table:table-cell></table:table-row></table:table>"),
+                        CUT),
                 saying(
                         "odt-comment.odt",
                         of(HELLO + "<text:p>a<office:annotation><dc:creator>" + PLANTED + "</dc:creator><text:p>"
