@@ -21,6 +21,8 @@ import press.broadside.language.Languages;
             SubmitCommand.class,
             RetryCommand.class,
             StatusCommand.class,
+            DiffCommand.class,
+            ExtractCommand.class,
             TranslateCommand.class,
             ApproveCommand.class,
             XliffCommand.class,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import press.broadside.intake.RevisionKey;
 import press.broadside.translation.Desk;
 import press.broadside.translation.DraftKey;
 import press.broadside.translation.Progress;
@@ -17,11 +18,9 @@ record DraftChoice(String statement, Set<Locale> languages) {
     /** @throws IllegalArgumentException if there is no such draft, saying where to look */
     List<DraftKey> among(Desk desk) {
         List<DraftKey> chosen = desk.progress().stream()
+                .filter(this::isMeant)
                 .map(Progress::draft)
                 .filter(key -> languages.contains(key.locale()))
-                .filter(key -> statement.isEmpty()
-                        || key.revision().statement().equals(statement)
-                        || key.revision().toString().equals(statement))
                 .toList();
         if (chosen.isEmpty()) {
             throw new IllegalArgumentException("there is no draft of "
@@ -31,5 +30,12 @@ record DraftChoice(String statement, Set<Locale> languages) {
                     + "; ./broadside status shows those that there are");
         }
         return chosen;
+    }
+
+    /** A statement means its newest revision; a former one has to be named. */
+    private boolean isMeant(Progress draft) {
+        RevisionKey revision = draft.draft().revision();
+        boolean named = statement.isEmpty() || revision.statement().equals(statement);
+        return (named && !draft.isSuperseded()) || revision.toString().equals(statement);
     }
 }

@@ -29,6 +29,7 @@ import press.broadside.intake.PictureName;
 import press.broadside.intake.Revision;
 import press.broadside.intake.RevisionKey;
 import press.broadside.intake.ShownName;
+import press.broadside.intake.StatementNames;
 import press.broadside.intake.Statements;
 import press.broadside.section.Sections;
 import press.broadside.text.Sha256;
@@ -46,6 +47,7 @@ final class OneShot {
 
     private final SubmissionDesk submissions;
     private final Statements statements;
+    private final StatementNames names;
     private final Work work;
     private final Desk desk;
     private final Editions editions;
@@ -61,6 +63,7 @@ final class OneShot {
     OneShot(ApplicationContext context, Path out) {
         this.submissions = context.getBean(SubmissionDesk.class);
         this.statements = context.getBean(Statements.class);
+        this.names = context.getBean(StatementNames.class);
         this.work = context.getBean(Work.class);
         this.desk = context.getBean(Desk.class);
         this.editions = context.getBean(Editions.class);
@@ -73,13 +76,17 @@ final class OneShot {
     }
 
     Taken take(Path file) throws IOException {
-        Outcome outcome = submissions.take(file);
+        return take(file, Optional.empty());
+    }
+
+    Taken take(Path file, Optional<String> id) throws IOException {
+        Outcome outcome = submissions.take(file, id);
         progress.say("taking in " + ShownName.of(file.getFileName().toString()));
         if (outcome instanceof Outcome.Refused refused) {
             keep(file, refused);
         }
         if (outcome instanceof Outcome.Known known) {
-            knownBefore.add(known.revision());
+            knownBefore.add(newest(known.revision()));
         }
         return new Taken(outcome);
     }
@@ -92,6 +99,11 @@ final class OneShot {
         return key.map(statements::revision).stream()
                 .flatMap(revision -> revision.images().keySet().stream())
                 .anyMatch(name -> PictureName.isFor(name, file.toString()));
+    }
+
+    private RevisionKey newest(RevisionKey key) {
+        List<RevisionKey> all = names.revisions(key.statement());
+        return all.get(all.size() - 1);
     }
 
     private void keep(Path file, Outcome.Refused refused) throws IOException {
@@ -193,6 +205,7 @@ final class OneShot {
         Map<DraftKey, Progress> drafts = desk.progress().stream()
                 .filter(p -> p.draft().revision().equals(key))
                 .collect(Collectors.toMap(Progress::draft, p -> p));
+        boolean superseded = !newest(key).equals(key);
         var lines = new LinkedHashMap<String, RunLine.EditionLine>();
         for (var locale : sections.locales()) {
             var draft = Optional.ofNullable(drafts.get(new DraftKey(key, locale)));
@@ -200,10 +213,10 @@ final class OneShot {
             lines.put(
                     locale.toLanguageTag(),
                     new RunLine.EditionLine(
-                            state(draft, edition),
+                            superseded ? "superseded" : state(draft, edition),
                             draft.map(Progress::segments).orElse(0),
                             draft.map(Progress::approved).orElse(0)));
-            if (draft.isPresent()) {
+            if (draft.isPresent() && !superseded) {
                 write(statements.revision(key), draft.get(), edition);
             }
         }

@@ -54,6 +54,12 @@ final class RunCommand implements Callable<Integer> {
     private Optional<Path> sections = Optional.empty();
 
     @Option(
+            names = "--id",
+            paramLabel = "ID",
+            description = "Takes the folder's only statement as a revision of the one with this id.")
+    private Optional<String> id = Optional.empty();
+
+    @Option(
             names = "--memory",
             paramLabel = "FILE.tmx",
             description = "Translation memory to load beside our own; repeatable.")
@@ -92,9 +98,12 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void check() {
+    private void check() throws IOException {
         require(Files.isDirectory(in), "--in " + in + " is not a folder");
         require(!Files.exists(out) || Files.isDirectory(out), "--out " + out + " is a file; name a folder");
+        require(
+                id.isEmpty() || (!id.get().isBlank() && files(false).size() == 1),
+                "--id names one statement: give it with a folder of one file, and not empty");
         sections.ifPresent(file -> require(Files.isRegularFile(file), "--sections " + file + " is not a file"));
         memory.forEach(file -> require(Files.isRegularFile(file), "--memory " + file + " is not a file"));
     }
@@ -135,7 +144,7 @@ final class RunCommand implements Callable<Integer> {
         var once = new OneShot(context, out.toAbsolutePath().normalize());
         Map<Path, OneShot.Taken> taken = new LinkedHashMap<>();
         for (Path file : files(false)) {
-            taken.put(file, once.take(file));
+            taken.put(file, once.take(file, id));
         }
         for (Path picture : files(true)) {
             if (taken.values().stream().noneMatch(with -> once.showed(with, in.relativize(picture)))) {

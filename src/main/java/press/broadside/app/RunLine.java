@@ -21,6 +21,7 @@ record RunLine(
         @Nullable String statement,
         @Nullable Integer revision,
         Map<String, EditionLine> editions) {
-    /** @param state {@code published}, {@code rehearsal}, {@code held} (segments wait for people) or {@code failed} */
+    /** @param state {@code published}, {@code rehearsal}, {@code held} (segments wait for people),
+     *     {@code superseded} (by a later revision) or {@code failed} */
     record EditionLine(String state, int segments, int approved) {}
 }

@@ -4,9 +4,13 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
+import press.broadside.extraction.Changes;
 import press.broadside.handoff.Work;
+import press.broadside.intake.RevisionKey;
 import press.broadside.translation.Desk;
 import press.broadside.translation.Progress;
 
@@ -14,10 +18,12 @@ import press.broadside.translation.Progress;
 final class StatusMatrix {
     private final Desk desk;
     private final Work work;
+    private final Changes changes;
 
     StatusMatrix(ApplicationContext context) {
         this.desk = context.getBean(Desk.class);
         this.work = context.getBean(Work.class);
+        this.changes = context.getBean(Changes.class);
     }
 
     void print(PrintStream to) {
@@ -27,21 +33,38 @@ final class StatusMatrix {
     List<String> lines() {
         var lines = new ArrayList<String>();
         byStatement(desk.progress()).forEach((statement, drafts) -> {
-            lines.add(statement);
+            lines.add(statement + proposed(statement));
+            List<Progress> superseded =
+                    drafts.stream().filter(Progress::isSuperseded).toList();
+            if (!superseded.isEmpty()) {
+                lines.add("  superseded by r%d: %s"
+                        .formatted(
+                                superseded.get(0).superseded().orElseThrow(),
+                                superseded.stream().map(StatusMatrix::tag).collect(Collectors.joining(" "))));
+            }
             List<String> complete = drafts.stream()
-                    .filter(Progress::isComplete)
+                    .filter(draft -> draft.isComplete() && !draft.isSuperseded())
                     .map(StatusMatrix::tag)
                     .toList();
             if (!complete.isEmpty()) {
                 lines.add("  complete  %d of %1$d: %s".formatted(drafts.get(0).segments(), String.join(" ", complete)));
             }
-            drafts.stream().filter(draft -> !draft.isComplete()).forEach(draft -> lines.add("  " + waiting(draft)));
+            drafts.stream()
+                    .filter(draft -> !draft.isComplete() && !draft.isSuperseded())
+                    .forEach(draft -> lines.add("  " + waiting(draft)));
         });
         work.waiting().forEach(w -> lines.add("waits to be carried: " + w.count() + " " + w.kind()));
         work.parked()
                 .forEach(p -> lines.add("parked: " + p.kind() + " " + p.subject() + ": " + p.reason()
                         + " (./broadside retry takes it up again)"));
         return lines;
+    }
+
+    private String proposed(String revision) {
+        return changes.proposed(RevisionKey.parse(revision))
+                .map(change -> ", " + change.significance().name().toLowerCase(Locale.ROOT) + " change: "
+                        + String.join("; ", change.reasons()))
+                .orElse("");
     }
 
     private static String tag(Progress draft) {

@@ -1,6 +1,7 @@
 package press.broadside.app;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import press.broadside.intake.Intake;
 import press.broadside.intake.Outcome;
 
@@ -12,7 +13,8 @@ final class SubmissionDesk {
         this.intake = intake;
     }
 
-    Outcome take(Path file) {
-        return intake.accept(file, "command line");
+    /** @param id of the statement that the file is a revision of, or by which a new one shall go */
+    Outcome take(Path file, Optional<String> id) {
+        return intake.accept(file, "command line", id);
     }
 }

@@ -4,10 +4,12 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import press.broadside.intake.Outcome;
 import press.broadside.intake.ShownName;
@@ -23,6 +25,13 @@ final class SubmitCommand implements Callable<Integer> {
     @Mixin
     private StoreOptions store = new StoreOptions();
 
+    @Option(
+            names = "--id",
+            paramLabel = "ID",
+            description =
+                    "Takes the file as a revision of the statement with this id; an unknown one begins a statement.")
+    private Optional<String> id = Optional.empty();
+
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "The statements.")
     private List<Path> files = List.of();
 
@@ -31,6 +40,10 @@ final class SubmitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (id.isPresent() && (files.size() > 1 || id.get().isBlank())) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--id names one statement: give it with one file, and not empty");
+        }
         boolean failed = false;
         try (var context = store.settings().console()) {
             var desk = context.getBean(SubmissionDesk.class);
@@ -44,7 +57,7 @@ final class SubmitCommand implements Callable<Integer> {
     /** A file that cannot be read does not keep the others waiting. */
     private boolean isTaken(Path file, SubmissionDesk desk) {
         try {
-            Outcome outcome = desk.take(file);
+            Outcome outcome = desk.take(file, id);
             tell(file, outcome);
             return !(outcome instanceof Outcome.Refused);
         } catch (UncheckedIOException | IllegalStateException e) {

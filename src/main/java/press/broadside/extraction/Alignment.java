@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import press.broadside.intake.RevisionKey;
+import press.broadside.text.CodedText;
 import press.broadside.text.Segment;
 import press.broadside.text.TextUnit;
 
@@ -37,6 +38,11 @@ public record Alignment(RevisionKey former, RevisionKey revision, List<Link> lin
     /** Time grows about linearly with the number of segments, whatever they say; 5,000 take less than a second. */
     public static Alignment of(Extract former, Extract revision) {
         return new Alignment(former.revision(), revision.revision(), links(former.units(), revision.units()));
+    }
+
+    /** Whether two texts are the same to readers: NFC, white space collapsed, codes in the same places. */
+    public static boolean saysTheSame(CodedText one, CodedText other) {
+        return SegmentForms.exact(one).equals(SegmentForms.exact(other));
     }
 
     static List<Link> links(List<TextUnit> former, List<TextUnit> revision) {

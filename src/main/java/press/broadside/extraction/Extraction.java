@@ -2,6 +2,10 @@ package press.broadside.extraction;
 
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 import press.broadside.handoff.Announcer;
 import press.broadside.handoff.Hopeless;
@@ -13,6 +17,8 @@ import press.broadside.text.TextUnit;
 
 /** Takes accepted revisions apart, each once. */
 public final class Extraction {
+    private static final Logger LOG = LoggerFactory.getLogger("press.broadside.stage");
+
     private final Statements statements;
     private final DocumentReader reader;
     private final Segmenter segmenter;
@@ -39,7 +45,8 @@ public final class Extraction {
     }
 
     /**
-     * Takes a revision apart, stores its extract and announces {@code statement-extracted}; a revision that was taken apart
+     * Takes a revision apart, stores its extract with its alignment to the one before, and announces
+     * {@code statement-extracted}; a revision that was taken apart
      * before comes back as it was, and nothing is announced.
      *
      * @param revisionKey {@code STATEMENT/rNUMBER}
@@ -52,6 +59,16 @@ public final class Extraction {
         return extracts.find(key).orElseGet(() -> stored(takenApart(statements.revision(key))));
     }
 
+    /** The extract as stored, or as it would be; nothing is stored. */
+    Extract cut(RevisionKey key) {
+        return extracts.find(key).orElseGet(() -> cutAgain(key));
+    }
+
+    /** The extract by the present rules, whatever is stored; nothing is stored. */
+    Extract cutAgain(RevisionKey key) {
+        return takenApart(statements.revision(key));
+    }
+
     private Extract takenApart(Revision revision) {
         List<TextUnit> document = reader.read(revision.document());
         Extract extract = FieldUnits.of(revision.fields(), document, segmenter).extract(revision.key(), document);
@@ -62,13 +79,49 @@ public final class Extraction {
     }
 
     private Extract stored(Extract extract) {
+        Optional<Change> change = former(extract.revision()).map(former -> change(former, extract));
         Optional<Extract> first = Optional.ofNullable(transactions.execute(status -> {
             if (extracts.save(extract, segmenter.rulesVersion())) {
+                change.ifPresent(extracts::save);
                 announcer.announce("statement-extracted", extract.revision());
                 return extract;
             }
             return null; // another node was first
         }));
         return first.orElseGet(() -> extracts.of(extract.revision()));
+    }
+
+    /** The newest revision before this one that can be taken apart; one that cannot must not hold up those after it. */
+    private Optional<Extract> former(RevisionKey key) {
+        for (int number = key.number() - 1; number > 0; number--) {
+            var former = new RevisionKey(key.statement(), number);
+            try {
+                return Optional.of(extract(former.toString()));
+            } catch (DataAccessException | TransactionException unavailable) {
+                throw unavailable;
+            } catch (RuntimeException broken) {
+                LOG.warn(
+                        "stage=extraction event=left-out subject={} former={} reason={}",
+                        key,
+                        former,
+                        broken.getMessage());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Change change(Extract former, Extract extract) {
+        Change change = new Weighing(Alignment.of(former, extract), former, extract)
+                .weighed(
+                        statements.revision(former.revision()).fields(),
+                        statements.revision(extract.revision()).fields());
+        LOG.info(
+                "stage=extraction event=compared subject={} former={} significance={} unchanged={} of={}",
+                extract.revision(),
+                former.revision(),
+                change.significance(),
+                change.alignment().count(Relation.UNCHANGED),
+                change.alignment().links().size());
+        return change;
     }
 }

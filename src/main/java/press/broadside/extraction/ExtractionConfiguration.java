@@ -49,4 +49,9 @@ class ExtractionConfiguration {
             @Value("${broadside.extraction.max-segments:100000}") int maxSegments) {
         return new Extraction(statements, documents, segmenter, extracts, announcer, transactions, maxSegments);
     }
+
+    @Bean
+    Changes changes(Statements statements, Extraction extraction, JdbcTemplate jdbc) {
+        return new Changes(statements, extraction, new JdbcChanges(jdbc));
+    }
 }

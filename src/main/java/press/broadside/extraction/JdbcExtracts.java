@@ -68,6 +68,11 @@ final class JdbcExtracts implements Extracts {
         return added == 1;
     }
 
+    /** Within the same transaction: what the revision changes. */
+    void save(Change change) {
+        new JdbcChanges(batches).save(change);
+    }
+
     private void saveUnits(Extract extract) {
         RevisionKey key = extract.revision();
         var units = new ArrayList<Object[]>();

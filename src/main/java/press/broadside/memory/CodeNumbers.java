@@ -7,7 +7,7 @@ import press.broadside.text.Code;
 import press.broadside.text.CodedText;
 
 /** Keeps a target's inline codes in step with its source's, wherever the source stands. */
-final class CodeNumbers {
+public final class CodeNumbers {
     private CodeNumbers() {}
 
     /**
@@ -27,7 +27,7 @@ final class CodeNumbers {
      *
      * @param source whose numbers the target uses
      */
-    static CodedText fitted(CodedText source, CodedText target, CodedText other) {
+    public static CodedText fitted(CodedText source, CodedText target, CodedText other) {
         if (target.coded().indexOf('{') < 0) {
             return target;
         }

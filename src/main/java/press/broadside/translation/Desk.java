@@ -1,10 +1,14 @@
 package press.broadside.translation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
@@ -21,6 +25,7 @@ import press.broadside.text.CodedText;
  * in, and knows when a draft is ready.
  */
 public final class Desk {
+    private static final int TRIES = 10;
     private static final Logger LOG = LoggerFactory.getLogger("press.broadside.stage");
 
     private final JdbcDrafts drafts;
@@ -28,6 +33,7 @@ public final class Desk {
     private final Sections sections;
     private final TransactionOperations transactions;
     private final Announcer announcer;
+    private final Revising revising;
 
     Desk(
             JdbcDrafts drafts,
@@ -40,11 +46,13 @@ public final class Desk {
         this.sections = sections;
         this.transactions = transactions;
         this.announcer = announcer;
+        this.revising = new Revising(drafts, announcer);
     }
 
     /**
      * Opens a draft in every locale of every section and announces each as {@code draft-approved} or {@code draft-waiting}.
-     * A draft that is open already is left as it is, with what people have done since.
+     * A draft that is open already is left as it is, with what people have done since. What a former revision's draft says
+     * comes over where the source still says the same; nothing is opened behind a later revision's draft.
      */
     public List<DraftKey> open(Recall recall) {
         var revision = recall.extract().revision();
@@ -52,26 +60,83 @@ public final class Desk {
         var opened = new ArrayList<DraftKey>();
         List<Locale> locales = sections.locales();
         for (Locale locale : locales) {
-            var draft = first(recall, locale);
-            transactions.executeWithoutResult(status -> {
-                if (drafts.open(draft, locales.indexOf(locale))) {
-                    announcer.announce(draft.isComplete() ? "draft-approved" : "draft-waiting", draft.key());
-                    opened.add(draft.key());
-                }
-            });
+            var key = new DraftKey(revision, locale);
+            if (opens(key, recall, locales.indexOf(locale))) {
+                opened.add(key);
+            }
         }
         LOG.info("stage=translation event=exit subject={} drafts={}", revision, opened.size());
         return List.copyOf(opened);
     }
 
-    private Draft first(Recall recall, Locale locale) {
-        Extract extract = recall.extract();
-        var key = new DraftKey(extract.revision(), locale);
-        if (Languages.isEnglish(locale)) {
-            return SourceDraft.of(key, extract);
+    private boolean opens(DraftKey key, Recall recall, int position) {
+        for (int i = 0; i < TRIES; i++) {
+            Optional<Revising.Neighbour> former =
+                    Languages.isEnglish(key.locale()) ? Optional.empty() : revising.before(key, recall.extract());
+            Optional<Boolean> opened = inTransaction(() -> open(key, recall, position, former));
+            if (opened.isPresent()) {
+                return opened.get();
+            }
         }
-        var policy = sections.publishing(locale).orElseThrow().approve();
-        return new DraftFromMemory(recall, locale, policy).draft(key);
+        throw Revising.overAndOver(key);
+    }
+
+    /** Empty where another draft than {@code former} is the one to take over from by now. */
+    private Optional<Boolean> open(DraftKey key, Recall recall, int position, Optional<Revising.Neighbour> former) {
+        former.ifPresent(neighbour -> drafts.hold(neighbour.draft()));
+        if (drafts.newerThan(key).isPresent()) {
+            return Optional.of(false);
+        }
+        boolean english = Languages.isEnglish(key.locale());
+        if (!english && !drafts.before(key).equals(former.map(Revising.Neighbour::draft))) {
+            return Optional.empty();
+        }
+        Extract extract = recall.extract();
+        boolean opened = english
+                ? drafts.open(SourceDraft.of(key, extract), position)
+                : former.map(f -> revising.open(key, extract, f, fromMemory(key, recall), position))
+                        .orElseGet(() -> drafts.open(fromMemory(key, recall).draft(key), position));
+        if (opened) {
+            announcer.announce(drafts.draft(key).isComplete() ? "draft-approved" : "draft-waiting", key);
+        }
+        return Optional.of(opened);
+    }
+
+    private DraftFromMemory fromMemory(DraftKey key, Recall recall) {
+        var policy = sections.publishing(key.locale()).orElseThrow().approve();
+        return new DraftFromMemory(recall, key.locale(), policy);
+    }
+
+    /** Whether no later revision's draft has taken over from this one: only then does it become an edition. */
+    public boolean isCurrent(String draftKey) {
+        return drafts.newerThan(DraftKey.parse(draftKey)).isEmpty();
+    }
+
+    /** Runs a change of a draft with the draft held; what was changed goes on to a later revision's draft. */
+    private <T> T changing(DraftKey key, Function<Set<String>, T> change) {
+        for (int i = 0; i < TRIES; i++) {
+            Optional<Revising.Neighbour> later = revising.after(key);
+            Optional<T> changed = inTransaction(() -> {
+                drafts.hold(key);
+                if (!drafts.newerThan(key).equals(later.map(Revising.Neighbour::draft))) {
+                    return Optional.<T>empty();
+                }
+                var segments = new HashSet<String>();
+                T result = change.apply(segments);
+                later.filter(any -> !segments.isEmpty() && !Languages.isEnglish(key.locale()))
+                        .ifPresent(neighbour -> revising.carryOn(key, segments, neighbour));
+                return Optional.of(result);
+            });
+            if (changed.isPresent()) {
+                return changed.get();
+            }
+        }
+        throw Revising.overAndOver(key);
+    }
+
+    private <T> Optional<T> inTransaction(Supplier<Optional<T>> step) {
+        Optional<T> result = transactions.execute(status -> step.get());
+        return result == null ? Optional.empty() : result;
     }
 
     /**
@@ -85,16 +150,14 @@ public final class Desk {
     }
 
     /**
-     * As {@link #translate(DraftKey, List, String)}, but a line to which there is an objection is not taken either. What
-     * somebody else stores at the same moment is not overwritten.
+     * As {@link #translate(DraftKey, List, String)}, but a line to which there is an objection is not taken either. The
+     * draft is held meanwhile: what an objection sees is what the line would replace.
      */
     public List<TakenLine> translate(DraftKey key, List<TranslatedLine> lines, String translator, Objection objection) {
-        Draft draft = drafts.draft(key);
-        List<TakenLine> taken = transactions.execute(status -> {
-            var typing = new Typing(drafts, draft, translator, objection);
+        return changing(key, changed -> {
+            var typing = new Typing(drafts, drafts.draft(key), translator, objection, changed);
             return lines.stream().map(typing::take).toList();
         });
-        return taken == null ? List.of() : taken;
     }
 
     /** Keeps translations that cannot be applied; the same again changes nothing. */
@@ -114,12 +177,15 @@ public final class Desk {
      * @return how many segments were approved now
      */
     public int approve(DraftKey key, String approver) {
-        Integer count = transactions.execute(status -> {
+        return changing(key, changed -> {
             Draft draft = drafts.draft(key);
             List<Translation.Approved> approved = draft.inOrder().stream()
                     .flatMap(translation -> approvable(draft, translation, approver).stream())
                     .toList();
-            approved.forEach(translation -> drafts.store(key, translation));
+            for (Translation.Approved translation : approved) {
+                drafts.store(key, translation);
+                changed.add(translation.source().id());
+            }
             if (!approved.isEmpty()) {
                 announcer.announce("segments-approved", key);
                 if (drafts.draft(key).isComplete()) {
@@ -128,7 +194,6 @@ public final class Desk {
             }
             return approved.size();
         });
-        return count == null ? 0 : count;
     }
 
     private static Optional<Translation.Approved> approvable(Draft draft, Translation translation, String approver) {
@@ -149,6 +214,16 @@ public final class Desk {
     /** @throws java.util.NoSuchElementException if no such draft was opened, naming it */
     public Draft draft(DraftKey key) {
         return drafts.draft(key);
+    }
+
+    /** What stands and what stood in a segment, newest first, and behind it the same of what it descends from. */
+    public List<PastTranslation> history(DraftKey key, String segment) {
+        var past = new ArrayList<>(drafts.history(key, segment));
+        revising.before(key, drafts.extract(key.revision()))
+                .ifPresent(former -> former.alignment().byId().get(segment).before().stream()
+                        .flatMap(before -> history(former.draft(), before.id()).stream())
+                        .forEach(past::add));
+        return List.copyOf(past);
     }
 
     /** The revisions that have drafts, newest first, with the counts of each draft. */

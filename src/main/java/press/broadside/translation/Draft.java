@@ -61,6 +61,7 @@ public record Draft(DraftKey key, Extract extract, Map<String, Translation> tran
                 .orElse(translation.source().text());
     }
 
+    /** Whether the first segment of its unit carries its translation with the others'. */
     static boolean isCarried(Translation translation) {
         return translation.target().filter(text -> text.coded().isEmpty()).isPresent();
     }
@@ -74,7 +75,8 @@ public record Draft(DraftKey key, Extract extract, Map<String, Translation> tran
         return targets;
     }
 
-    private Optional<CodedText> target(TextUnit unit) {
+    /** The whole unit's target; empty where not every segment is approved. */
+    Optional<CodedText> target(TextUnit unit) {
         CodedText whole = new CodedText("");
         String gap = "";
         for (Segment segment : unit.segments()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import press.broadside.memory.Match;
 import press.broadside.memory.Recall;
 import press.broadside.section.Approval;
@@ -13,11 +14,10 @@ import press.broadside.text.Segment;
 import press.broadside.text.TextUnit;
 
 /** How a draft begins: each unit and segment with its best match, approved where the section's policy says so. */
-final class DraftFromMemory {
+final class DraftFromMemory implements Opening {
     private final Recall recall;
     private final Locale locale;
     private final Approval policy;
-    private final Map<String, Translation> translations = new HashMap<>();
 
     DraftFromMemory(Recall recall, Locale locale, Approval policy) {
         this.recall = recall;
@@ -26,21 +26,30 @@ final class DraftFromMemory {
     }
 
     Draft draft(DraftKey key) {
-        recall.extract().units().forEach(this::open);
+        var translations = new HashMap<String, Translation>();
+        recall.extract().units().forEach(unit -> translations.putAll(unit(unit)));
         return new Draft(key, recall.extract(), translations);
     }
 
-    private void open(TextUnit unit) {
+    @Override
+    public Map<String, Translation> unit(TextUnit unit) {
         Optional<Match> whole = unit.segments().size() > 1 ? best(unit.id()) : Optional.empty();
         if (whole.isPresent() && !sentencesDoBetter(unit, whole.get())) {
-            openWhole(unit, whole.get());
-        } else {
-            unit.segments().forEach(s -> translations.put(s.id(), opened(s, best(s.id()))));
+            return openedWhole(unit, whole.get());
         }
+        return unit.segments().stream().collect(Collectors.toMap(Segment::id, this::sentence));
+    }
+
+    @Override
+    public Translation sentence(Segment segment) {
+        return best(segment.id())
+                .map(match -> translation(segment, segment.text(), match))
+                .orElseGet(() -> new Translation.Open(segment));
     }
 
     /** The unit's translation need not split as its source does, so its first segment carries it for all. */
-    private void openWhole(TextUnit unit, Match match) {
+    private Map<String, Translation> openedWhole(TextUnit unit, Match match) {
+        var translations = new HashMap<String, Translation>();
         List<Segment> segments = unit.segments();
         translations.put(segments.get(0).id(), translation(segments.get(0), unit.text(), match));
         for (Segment carried : segments.subList(1, segments.size())) {
@@ -49,6 +58,7 @@ final class DraftFromMemory {
                     carried.id(),
                     policyCovers(unit.text(), match) ? approved(carried, nothing) : filled(carried, nothing));
         }
+        return translations;
     }
 
     private boolean sentencesDoBetter(TextUnit unit, Match whole) {
@@ -58,10 +68,6 @@ final class DraftFromMemory {
                         .allMatch(s -> best(s.id())
                                 .filter(m -> policyCovers(s.text(), m))
                                 .isPresent());
-    }
-
-    private Translation opened(Segment segment, Optional<Match> match) {
-        return match.map(m -> translation(segment, segment.text(), m)).orElseGet(() -> new Translation.Open(segment));
     }
 
     private Translation translation(Segment segment, CodedText source, Match match) {

@@ -1,7 +1,5 @@
 package press.broadside.translation;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -9,14 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import press.broadside.extraction.Extract;
 import press.broadside.extraction.Extracts;
 import press.broadside.intake.RevisionKey;
-import press.broadside.text.CodedText;
 import press.broadside.text.Segment;
-import press.broadside.text.Sha256;
 
 /** Drafts in the database. Writing wants a surrounding transaction. */
 final class JdbcDrafts implements Drafts {
@@ -24,16 +21,23 @@ final class JdbcDrafts implements Drafts {
     private final JdbcTemplate batches;
     private final Extracts extracts;
     private final Clock clock;
+    private final TranslationHistory history;
 
     JdbcDrafts(JdbcTemplate database, Extracts extracts, Clock clock) {
         this.database = JdbcClient.create(database);
         this.batches = database;
         this.extracts = extracts;
         this.clock = clock;
+        this.history = new TranslationHistory(JdbcClient.create(database));
     }
 
     /** Stores a draft that was not there; returns false, changing nothing, where it was. */
     boolean open(Draft draft, int position) {
+        return open(draft, position, Map.of());
+    }
+
+    /** @param since by segment id, when what came over from a former revision was said there; epoch milliseconds */
+    boolean open(Draft draft, int position, Map<String, Long> since) {
         int opened = at(draft.key(), """
                         insert into draft (statement_id, revision, locale, position, opened_at)
                         values (:statement, :revision, :locale, :position, :now)
@@ -43,18 +47,18 @@ final class JdbcDrafts implements Drafts {
                 .param("now", clock.millis())
                 .update();
         if (opened == 1) {
-            insert(draft);
+            insert(draft, since);
         }
         return opened == 1;
     }
 
-    private void insert(Draft draft) {
+    private void insert(Draft draft, Map<String, Long> since) {
         DraftKey key = draft.key();
         batches.batchUpdate(
                 """
-                insert into translation (statement_id, revision, locale, segment_id,
-                                         state, target, score, origin, source_hash, version, changed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)
+                insert into translation (statement_id, revision, locale, segment_id, state, target, score,
+                                         origin, source_hash, former_source, touched, version, changed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 1, ?)
                 """,
                 draft.inOrder().stream()
                         .map(StoredTranslation::of)
@@ -68,17 +72,29 @@ final class JdbcDrafts implements Drafts {
                             row.score(),
                             row.origin(),
                             row.sourceHash(),
-                            clock.millis()
+                            row.formerSource(),
+                            since.getOrDefault(row.segment(), clock.millis())
                         })
                         .toList());
     }
 
+    /** Stores what a person made of a segment; what stood there before goes into its history. */
     void store(DraftKey key, Translation translation) {
+        store(key, translation, 1);
+    }
+
+    /** Stores what came over from a former revision, where nobody has touched the segment in this one. */
+    void carry(DraftKey key, Translation translation) {
+        store(key, translation, 0);
+    }
+
+    private void store(DraftKey key, Translation translation, int touched) {
         var row = StoredTranslation.of(translation);
+        history.keep(key, row.segment());
         int stored = at(key, """
                         update translation
-                           set state = :state, target = :target, score = :score, origin = :origin,
-                               source_hash = :hash, version = version + 1, changed_at = :now
+                           set state = :state, target = :target, score = :score, origin = :origin, source_hash = :hash,
+                               former_source = :former, touched = :touched, version = version + 1, changed_at = :now
                          where statement_id = :statement
                            and revision = :revision
                            and locale = :locale
@@ -89,6 +105,8 @@ final class JdbcDrafts implements Drafts {
                 .param("score", row.score())
                 .param("origin", row.origin())
                 .param("hash", row.sourceHash())
+                .param("former", row.formerSource())
+                .param("touched", touched)
                 .param("now", clock.millis())
                 .param("segment", row.segment())
                 .update();
@@ -97,34 +115,77 @@ final class JdbcDrafts implements Drafts {
         }
     }
 
-    /** Stores a translation where still stands what it replaces; returns false, changing nothing, where something else does. */
-    boolean replace(DraftKey key, Translation was, Translation translation) {
-        var before = StoredTranslation.of(was);
-        var row = StoredTranslation.of(translation);
-        return at(key, """
-                        update translation
-                           set state = :state, target = :target, score = :score, origin = :origin,
-                               source_hash = :hash, version = version + 1, changed_at = :now
+    /**
+     * Until the transaction ends, nobody else who holds the draft goes on: who reads it, decides and writes, holds it first.
+     * Of several revisions the earlier one is held first.
+     *
+     * @throws NoSuchElementException if there is no such draft
+     */
+    void hold(DraftKey key) {
+        int held = at(key, """
+                        update draft
+                           set opened_at = opened_at
                          where statement_id = :statement
                            and revision = :revision
                            and locale = :locale
-                           and segment_id = :segment
-                           and state = :stateBefore
-                           and origin = :originBefore
-                           and coalesce(target, '') = :targetBefore
-                        """)
-                        .param("state", row.state())
-                        .param("target", row.target())
-                        .param("score", row.score())
-                        .param("origin", row.origin())
-                        .param("hash", row.sourceHash())
-                        .param("now", clock.millis())
-                        .param("segment", row.segment())
-                        .param("stateBefore", before.state())
-                        .param("originBefore", before.origin())
-                        .param("targetBefore", before.target())
-                        .update()
-                == 1;
+                        """).update();
+        if (held != 1) {
+            throw noDraft(key);
+        }
+    }
+
+    /** The newest draft of an earlier revision in the same locale. */
+    Optional<DraftKey> before(DraftKey key) {
+        return neighbour(key, "revision < :revision");
+    }
+
+    /** The newest draft of the same statement in the same locale, where that is a later revision's. */
+    Optional<DraftKey> newerThan(DraftKey key) {
+        return neighbour(key, "revision > :revision");
+    }
+
+    private Optional<DraftKey> neighbour(DraftKey key, String where) {
+        return at(key, """
+                        select max(revision)
+                          from draft
+                         where statement_id = :statement
+                           and locale = :locale
+                           and %s
+                        """.formatted(where))
+                .query((row, n) -> row.getInt(1))
+                .optional()
+                .filter(revision -> revision > 0)
+                .map(revision -> new DraftKey(new RevisionKey(key.revision().statement(), revision), key.locale()));
+    }
+
+    /** By segment id, when each was changed last. */
+    Map<String, Long> changes(DraftKey key) {
+        return bySegment(key, "changed_at");
+    }
+
+    /** The segments that somebody has worked on in this revision. */
+    Set<String> touched(DraftKey key) {
+        var touched = bySegment(key, "touched");
+        touched.values().removeIf(count -> count == 0);
+        return touched.keySet();
+    }
+
+    private Map<String, Long> bySegment(DraftKey key, String column) {
+        var values = new HashMap<String, Long>();
+        at(key, """
+                        select segment_id, %s
+                          from translation
+                         where statement_id = :statement
+                           and revision = :revision
+                           and locale = :locale
+                        """.formatted(column)).query(row -> {
+            values.put(row.getString(1), row.getLong(2));
+        });
+        return values;
+    }
+
+    Extract extract(RevisionKey revision) {
+        return extracts.of(revision);
     }
 
     @Override
@@ -133,31 +194,18 @@ final class JdbcDrafts implements Drafts {
         Map<String, Segment> segments = extract.byId();
         var translations = new HashMap<String, Translation>();
         at(key, """
-                        select segment_id, state, target, score, origin
+                        select segment_id, state, target, score, origin, former_source
                           from translation
                          where statement_id = :statement
                            and revision = :revision
                            and locale = :locale
                         """)
-                .query((row, n) -> translations.put(row.getString(1), translation(segments, row)))
+                .query((row, n) -> translations.put(row.getString(1), StoredTranslation.translation(segments, row)))
                 .list();
         if (translations.isEmpty()) {
             throw noDraft(key);
         }
         return new Draft(key, extract, translations);
-    }
-
-    private static Translation translation(Map<String, Segment> segments, ResultSet row) throws SQLException {
-        Segment source = segments.get(row.getString(1));
-        CodedText target = new CodedText(row.getString(3) == null ? "" : row.getString(3));
-        String origin = row.getString(5);
-        return switch (row.getString(2)) {
-            case "open" -> new Translation.Open(source);
-            case "filled" -> new Translation.Filled(source, target, row.getInt(4), origin);
-            case "translated" -> new Translation.Translated(source, target, origin);
-            case "approved" -> new Translation.Approved(source, target, origin);
-            default -> throw new IllegalStateException("unknown state of a translation: " + row.getString(2));
-        };
     }
 
     @Override
@@ -191,28 +239,11 @@ final class JdbcDrafts implements Drafts {
     }
 
     List<Progress> progress() {
-        return database.sql("""
-                        select d.statement_id, d.revision, d.locale,
-                               sum(case when t.state = 'open' then 1 else 0 end),
-                               sum(case when t.state = 'filled' then 1 else 0 end),
-                               sum(case when t.state = 'translated' then 1 else 0 end),
-                               sum(case when t.state = 'approved' then 1 else 0 end)
-                          from draft d
-                          join translation t on t.statement_id = d.statement_id
-                                            and t.revision = d.revision
-                                            and t.locale = d.locale
-                         group by d.statement_id, d.revision, d.locale, d.position
-                         order by d.statement_id, d.revision desc, d.position
-                        """)
-                .query((row, n) -> new Progress(
-                        new DraftKey(
-                                new RevisionKey(row.getString(1), row.getInt(2)),
-                                Locale.forLanguageTag(row.getString(3))),
-                        row.getInt(4),
-                        row.getInt(5),
-                        row.getInt(6),
-                        row.getInt(7)))
-                .list();
+        return ProgressReport.of(database);
+    }
+
+    List<PastTranslation> history(DraftKey key, String segment) {
+        return history.of(key, segment);
     }
 
     private JdbcClient.StatementSpec at(DraftKey key, String sql) {
@@ -225,37 +256,5 @@ final class JdbcDrafts implements Drafts {
     private static NoSuchElementException noDraft(DraftKey key) {
         return new NoSuchElementException(
                 "there is no draft " + key + "; ./broadside status shows those that there are");
-    }
-
-    /** A translation as its row holds it. */
-    private record StoredTranslation(
-            String segment, String state, String target, int score, String origin, String sourceHash) {
-        static StoredTranslation of(Translation translation) {
-            String target = translation.target().map(CodedText::coded).orElse("");
-            if (translation instanceof Translation.Open) {
-                return row(translation, "open", target, 0, "");
-            }
-            if (translation instanceof Translation.Filled filled) {
-                return row(translation, "filled", target, filled.score(), filled.origin());
-            }
-            if (translation instanceof Translation.Translated translated) {
-                return row(translation, "translated", target, 0, translated.translator());
-            }
-            if (translation instanceof Translation.Approved approved) {
-                return row(translation, "approved", target, 0, approved.origin());
-            }
-            throw new IllegalStateException("unknown kind of translation: " + translation);
-        }
-
-        private static StoredTranslation row(
-                Translation translation, String state, String target, int score, String origin) {
-            return new StoredTranslation(
-                    translation.source().id(),
-                    state,
-                    target,
-                    score,
-                    origin,
-                    Sha256.of(translation.source().text().coded()));
-        }
     }
 }

@@ -31,6 +31,21 @@ public sealed interface Translation {
         }
     }
 
+    /**
+     * Its source was edited after it was translated, so it is open again: {@code initial (bs:revised)}. A person starts from
+     * what was said for the former source; no policy approves it.
+     *
+     * @param text         the former target, its codes numbered as in the source now
+     * @param formerSource what {@code text} was a translation of
+     * @param origin       whose word it was: that of an approval, else {@code translator:NAME} or {@code filled:ORIGIN}
+     */
+    record Revised(Segment source, CodedText text, CodedText formerSource, String origin) implements Translation {
+        @Override
+        public Optional<CodedText> target() {
+            return Optional.of(text);
+        }
+    }
+
     /** Translated by a person, waits for approval: {@code translated}. */
     record Translated(Segment source, CodedText text, String translator) implements Translation {
         @Override

@@ -4,20 +4,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import press.broadside.text.CodedText;
 import press.broadside.text.Segment;
 import press.broadside.text.TextUnit;
 
-/** One person's lines on their way into a draft; each is checked against what stands there at that moment. */
+/** One person's lines on their way into a draft that is held; each is checked against what stands there at that moment. */
 final class Typing {
     private final JdbcDrafts drafts;
     private final DraftKey key;
     private final String translator;
     private final Objection objection;
+    private final Set<String> changed;
     private final Map<String, Translation> present;
     private final Map<String, TextUnit> units = new HashMap<>();
 
-    Typing(JdbcDrafts drafts, Draft draft, String translator, Objection objection) {
+    Typing(JdbcDrafts drafts, Draft draft, String translator, Objection objection, Set<String> changed) {
+        this.changed = changed;
         this.drafts = drafts;
         this.key = draft.key();
         this.translator = translator;
@@ -33,8 +36,8 @@ final class Typing {
                 whole ? unitOf(line).text() : translation.source().text()));
         Optional<String> problem =
                 checked.problem().or(() -> stands.flatMap(translation -> objection.to(line, translation)));
-        if (problem.isEmpty() && !store(line, whole)) {
-            problem = Optional.of("was changed by somebody else at the same moment; take it in again");
+        if (problem.isEmpty()) {
+            store(line, whole);
         }
         return new TakenLine(line.segment(), problem);
     }
@@ -48,27 +51,24 @@ final class Typing {
     }
 
     /** A person who translates a sentence of a unit that was carried as a whole takes the unit apart. */
-    private boolean store(TranslatedLine line, boolean whole) {
+    private void store(TranslatedLine line, boolean whole) {
         TextUnit unit = unitOf(line);
         boolean apart = isCarriedWhole(unit) && !whole;
-        boolean stored = true;
         for (Segment segment : unit.segments()) {
             if (segment.id().equals(line.segment())) {
-                stored &= replace(new Translation.Translated(segment, line.target(), translator));
+                store(new Translation.Translated(segment, line.target(), translator));
             } else if (whole) {
-                stored &= replace(new Translation.Translated(segment, new CodedText(""), translator));
+                store(new Translation.Translated(segment, new CodedText(""), translator));
             } else if (apart) {
-                stored &= replace(new Translation.Open(segment));
+                store(new Translation.Open(segment));
             }
         }
-        return stored;
     }
 
-    private boolean replace(Translation translation) {
-        String id = translation.source().id();
-        boolean stored = drafts.replace(key, present.get(id), translation);
-        present.put(id, translation);
-        return stored;
+    private void store(Translation translation) {
+        drafts.store(key, translation);
+        present.put(translation.source().id(), translation);
+        changed.add(translation.source().id());
     }
 
     private boolean isCarriedWhole(TextUnit unit) {

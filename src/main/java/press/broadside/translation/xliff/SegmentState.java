@@ -6,6 +6,7 @@ import press.broadside.translation.Translation;
 enum SegmentState {
     OPEN("initial", "", "needs-translation", ""),
     FILLED("initial", "bs:memory", "needs-review-translation", "leveraged-tm"),
+    REVISED("initial", "bs:revised", "needs-review-translation", "leveraged-inherited"),
     TRANSLATED("translated", "", "translated", ""),
     APPROVED("final", "", "final", "");
 
@@ -27,6 +28,9 @@ enum SegmentState {
         }
         if (translation instanceof Translation.Filled) {
             return FILLED;
+        }
+        if (translation instanceof Translation.Revised) {
+            return REVISED;
         }
         if (translation instanceof Translation.Translated) {
             return TRANSLATED;

@@ -1,0 +1,276 @@
+package press.broadside.extraction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import press.broadside.extraction.Alignment.Link;
+import press.broadside.intake.Fields;
+import press.broadside.text.CodedText;
+import press.broadside.text.Segment;
+import press.broadside.text.TextUnit;
+
+/** Proposes how much a revision changes: by its words, with a floor under changed numbers, names and negation. */
+final class Weighing {
+    private static final double LARGE_SHARE = 0.3;
+    private static final int MOST_NAMED = 5;
+    private static final Pattern HEADING = Pattern.compile("h[1-6]");
+
+    private final Alignment alignment;
+    private final Set<String> headings = new HashSet<>();
+    private final List<Reason> reasons = new ArrayList<>();
+
+    private record Reason(Significance significance, String sentence) {}
+
+    Weighing(Alignment alignment, Extract former, Extract revision) {
+        this.alignment = alignment;
+        for (Extract extract : List.of(former, revision)) {
+            for (TextUnit unit : extract.units()) {
+                if (HEADING.matcher(unit.role()).matches()) {
+                    unit.segments().forEach(s -> headings.add(extract.revision().number() + "#" + s.id()));
+                }
+            }
+        }
+    }
+
+    Change weighed(Fields former, Fields revision) {
+        words();
+        sections();
+        figures();
+        fields(former, revision);
+        reasons.sort(Comparator.comparing(Reason::significance).reversed());
+        Significance highest = reasons.isEmpty() ? Significance.MINOR : reasons.get(0).significance;
+        return new Change(
+                alignment, highest, reasons.stream().map(Reason::sentence).toList());
+    }
+
+    private void words() {
+        Wordings former = Wordings.of(alignment.links().stream().flatMap(l -> l.before().stream()));
+        Wordings changedFormer = Wordings.of(changed().flatMap(l -> l.before().stream()));
+        Wordings changedNow = Wordings.of(changed().flatMap(l -> l.after().stream()));
+        int gone = changedFormer.wordsMissingIn(changedNow);
+        int come = changedNow.wordsMissingIn(changedFormer);
+        int all = Math.max(1, former.words());
+        long worded = changed().filter(Weighing::isWorded).count();
+        if (Math.max(gone, come) > LARGE_SHARE * all) {
+            say(
+                    Significance.MAJOR,
+                    "%d%% of the words changed".formatted(Math.min(100, 100 * Math.max(gone, come) / all)));
+        } else if (worded > 0) {
+            say(Significance.MEDIUM, count(worded, "segment", "segments") + " with other words");
+        }
+        count(Relation.NEW, "new");
+        count(Relation.DELETED, "deleted");
+        long light = changed().filter(link -> !isWorded(link)).count();
+        if (light > 0) {
+            say(
+                    Significance.MINOR,
+                    count(light, "segment", "segments") + " with other punctuation, case, spelling, codes or division");
+        }
+        if (alignment.count(Relation.MOVED) > 0) {
+            say(Significance.MINOR, count(alignment.count(Relation.MOVED), "segment", "segments") + " moved");
+        }
+    }
+
+    private java.util.stream.Stream<Link> changed() {
+        return alignment.links().stream().filter(link -> !link.isKept());
+    }
+
+    private void count(Relation relation, String what) {
+        long count = alignment.count(relation);
+        if (count > 0) {
+            say(Significance.MEDIUM, count(count, "segment", "segments") + " " + what);
+        }
+    }
+
+    /** Edited, and by more than the spelling of one word. */
+    private static boolean isWorded(Link link) {
+        if (link.before().isEmpty() || link.after().isEmpty()) {
+            return false; // counted as new or deleted
+        }
+        return !Wordings.of(link.before().stream()).isSpelledLike(Wordings.of(link.after().stream()));
+    }
+
+    private void sections() {
+        long sections = changed()
+                .filter(link -> (link.before().isEmpty()
+                                && isHeading(alignment.revision().number(), link.after()))
+                        || (link.after().isEmpty()
+                                && isHeading(alignment.former().number(), link.before())))
+                .count();
+        if (sections > 0) {
+            say(Significance.MAJOR, count(sections, "section", "sections") + " new or deleted");
+        }
+    }
+
+    private boolean isHeading(int revision, List<Segment> segments) {
+        return segments.stream().anyMatch(s -> headings.contains(revision + "#" + s.id()));
+    }
+
+    private void figures() {
+        Wordings former = Wordings.of(changed().flatMap(l -> l.before().stream()));
+        Wordings now = Wordings.of(changed().flatMap(l -> l.after().stream()));
+        floor(Significance.MAJOR, "negation", former.negations(), now.negations());
+        floor(Significance.MEDIUM, "numbers", former.numbers(), now.numbers());
+        floor(Significance.MEDIUM, "names", former.names(), now.names());
+    }
+
+    private void floor(Significance floor, String what, Map<String, Integer> former, Map<String, Integer> now) {
+        if (!former.equals(now)) {
+            say(floor, "%s changed: %s".formatted(what, difference(former, now)));
+        }
+    }
+
+    private static String difference(Map<String, Integer> former, Map<String, Integer> now) {
+        var gone = new TreeSet<String>();
+        var come = new TreeSet<String>();
+        former.forEach((word, count) -> addIf(count > now.getOrDefault(word, 0), word, gone));
+        now.forEach((word, count) -> addIf(count > former.getOrDefault(word, 0), word, come));
+        return "%s → %s".formatted(listed(gone), listed(come));
+    }
+
+    private static void addIf(boolean differs, String word, Set<String> words) {
+        if (differs) {
+            words.add(word);
+        }
+    }
+
+    private static String listed(Set<String> words) {
+        List<String> some = words.stream().limit(MOST_NAMED).toList();
+        return words.isEmpty() ? "none" : String.join(", ", some) + (words.size() > MOST_NAMED ? " …" : "");
+    }
+
+    private void fields(Fields former, Fields revision) {
+        sayIf(!former.date().equals(revision.date()), "the date changed");
+        sayIf(!former.persons().equals(revision.persons()), "the persons of the byline changed");
+        sayIf(former.kind() != revision.kind(), "the kind changed");
+    }
+
+    private void sayIf(boolean differs, String sentence) {
+        if (differs) {
+            say(Significance.MEDIUM, sentence);
+        }
+    }
+
+    private void say(Significance significance, String sentence) {
+        reasons.add(new Reason(significance, sentence));
+    }
+
+    private static String count(long count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
+    }
+
+    /** The words of some segments, each with its count. */
+    private record Wordings(Map<String, Integer> counts, List<String> inOrder, Map<String, Integer> names) {
+        private static final Pattern WORD =
+                Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:[.,:/][\\p{N}]+)*(?:['’][\\p{L}\\p{M}]+)*");
+        private static final Set<String> NEGATIONS = Set.of(
+                "no", "not", "never", "none", "nobody", "nothing", "nowhere", "neither", "nor", "without", "cannot");
+        private static final Set<String> NUMBER_WORDS = Set.of(
+                "zero",
+                "two",
+                "three",
+                "four",
+                "five",
+                "six",
+                "seven",
+                "eight",
+                "nine",
+                "ten",
+                "eleven",
+                "twelve",
+                "dozen",
+                "dozens",
+                "twenty",
+                "thirty",
+                "forty",
+                "fifty",
+                "sixty",
+                "seventy",
+                "eighty",
+                "ninety",
+                "hundred",
+                "hundreds",
+                "thousand",
+                "thousands",
+                "million",
+                "millions",
+                "billion",
+                "billions",
+                "half",
+                "third",
+                "quarter");
+
+        static Wordings of(java.util.stream.Stream<Segment> segments) {
+            var counts = new HashMap<String, Integer>();
+            var inOrder = new ArrayList<String>();
+            var names = new HashMap<String, Integer>();
+            segments.map(Segment::text).map(CodedText::plain).forEach(text -> {
+                var word = WORD.matcher(text);
+                for (boolean first = true; word.find(); first = false) {
+                    String written = word.group().replace('’', '\'');
+                    String lower = written.toLowerCase(Locale.ROOT);
+                    counts.merge(lower, 1, Integer::sum);
+                    inOrder.add(lower);
+                    if (!first && Character.isUpperCase(written.codePointAt(0)) && !lower.matches("i|i'.*")) {
+                        names.merge(written, 1, Integer::sum);
+                    }
+                }
+            });
+            return new Wordings(counts, inOrder, names);
+        }
+
+        int words() {
+            return inOrder.size();
+        }
+
+        int wordsMissingIn(Wordings other) {
+            return counts.entrySet().stream()
+                    .mapToInt(e -> Math.max(0, e.getValue() - other.counts.getOrDefault(e.getKey(), 0)))
+                    .sum();
+        }
+
+        Map<String, Integer> numbers() {
+            return only(word -> word.codePoints().anyMatch(Character::isDigit) || NUMBER_WORDS.contains(word));
+        }
+
+        Map<String, Integer> negations() {
+            return only(word -> NEGATIONS.contains(word) || word.endsWith("n't"));
+        }
+
+        private Map<String, Integer> only(java.util.function.Predicate<String> kind) {
+            var some = new HashMap<>(counts);
+            some.keySet().removeIf(kind.negate());
+            return some;
+        }
+
+        /** The same words in the same order, but for one that is spelled a little otherwise. */
+        boolean isSpelledLike(Wordings other) {
+            if (inOrder.size() != other.inOrder.size()) {
+                return String.join("", inOrder).equals(String.join("", other.inOrder));
+            }
+            int differing = 0;
+            for (int i = 0; i < inOrder.size(); i++) {
+                String word = inOrder.get(i);
+                String now = other.inOrder.get(i);
+                if (!word.equals(now)) {
+                    differing += isNear(word, now) ? 1 : 2;
+                }
+            }
+            return differing <= 1;
+        }
+
+        /** One or two letters of a longer word put in, left out, changed or exchanged. */
+        private static boolean isNear(String word, String other) {
+            int longest = Math.max(word.length(), other.length());
+            var letters = new Differences(word.chars().toArray(), other.chars().toArray());
+            return longest >= 4 && letters.pairs(2).isPresent();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package press.broadside.translation;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import press.broadside.text.CodedText;
+
+/** What stood in a segment before it was changed. Writing wants the change's own transaction. */
+final class TranslationHistory {
+    private final JdbcClient database;
+
+    TranslationHistory(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Keeps the segment's present translation, which is about to change. */
+    void keep(DraftKey key, String segment) {
+        at(key, segment, """
+                        insert into translation_history (statement_id, revision, locale, segment_id, version,
+                                                         state, target, score, origin, changed_at)
+                        select statement_id, revision, locale, segment_id, version,
+                               state, target, score, origin, changed_at
+                          from translation
+                         where statement_id = :statement
+                           and revision = :revision
+                           and locale = :locale
+                           and segment_id = :segment
+                        """).update();
+    }
+
+    /** What stands and what stood in the segment in this revision, newest first. */
+    List<PastTranslation> of(DraftKey key, String segment) {
+        return at(key, segment, """
+                        select version, state, target, origin, changed_at
+                          from translation
+                         where statement_id = :statement
+                           and revision = :revision
+                           and locale = :locale
+                           and segment_id = :segment
+                         union all
+                        select version, state, target, origin, changed_at
+                          from translation_history
+                         where statement_id = :statement
+                           and revision = :revision
+                           and locale = :locale
+                           and segment_id = :segment
+                         order by version desc
+                        """)
+                .query((row, n) -> new PastTranslation(
+                        key.revision(),
+                        segment,
+                        row.getString("state"),
+                        new CodedText(row.getString("target")),
+                        row.getString("origin"),
+                        Instant.ofEpochMilli(row.getLong("changed_at"))))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec at(DraftKey key, String segment, String sql) {
+        return database.sql(sql)
+                .param("statement", key.revision().statement())
+                .param("revision", key.revision().number())
+                .param("locale", key.locale().toLanguageTag())
+                .param("segment", segment);
+    }
+}
