@@ -149,7 +149,10 @@ public final class Desk {
         return translate(key, lines, translator, Objection.NONE);
     }
 
-    /** As {@link #translate(DraftKey, List, String)}, but a line to which there is an objection is not taken either. */
+    /**
+     * As {@link #translate(DraftKey, List, String)}, but a line to which there is an objection is not taken either. The
+     * draft is held meanwhile: what an objection sees is what the line would replace.
+     */
     public List<TakenLine> translate(DraftKey key, List<TranslatedLine> lines, String translator, Objection objection) {
         return changing(key, changed -> {
             var typing = new Typing(drafts, drafts.draft(key), translator, objection, changed);
