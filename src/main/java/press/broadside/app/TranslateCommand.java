@@ -55,7 +55,8 @@ final class TranslateCommand implements Callable<Integer> {
         }
         try (var context = store.settings().console()) {
             var desk = context.getBean(Desk.class);
-            List<DraftKey> drafts = DraftChoice.of(statement, List.of(language)).among(desk);
+            List<DraftKey> drafts = DraftChoice.of(RevisionChoice.id(context, statement), List.of(language))
+                    .among(desk);
             if (file.isEmpty()) {
                 drafts.forEach(draft -> desk.lines(draft).forEach(line -> out().println(Tsv.write(draft, line))));
                 return 0;

@@ -94,8 +94,8 @@ class ChangesTest {
     @ParameterizedTest
     @MethodSource("databases")
     void a_revision_keeps_what_became_of_the_one_before_it(DataSource database) {
-        var statements = statements(
-                "One here. Two there.\n\nThree of them.", "Three of them.\n\nOne here. Two were there.");
+        var statements =
+                statements("One here. Two there.\n\nThree of them.", "Three of them.\n\nOne here. Two were there.");
         var extraction = extraction(database, statements);
         var changes = new Changes(statements, extraction, new JdbcChanges(new JdbcTemplate(database)));
 
