@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import press.broadside.extraction.DocumentMerger;
+import press.broadside.extraction.office.OfficePictures;
 import press.broadside.intake.Document;
 import press.broadside.intake.Images;
 import press.broadside.intake.Revision;
@@ -120,8 +121,23 @@ public final class Assembly {
     private Edition edition(Draft draft, Map<String, CodedText> targets, boolean rehearsal) {
         Revision revision = statements.revision(draft.key().revision());
         var pictures = Illustrations.of(images.shown(revision, draft.key().locale()), publicUrl);
-        Document document = pictures.in(merged(revision, draft, targets));
+        Document document = illustrated(merged(revision, draft, targets), revision, pictures);
         return new Composition(revision, draft, pictures, targets).edition(document, rehearsal);
+    }
+
+    private Document illustrated(Document merged, Revision revision, Illustrations pictures) {
+        if (merged.format().isText()) {
+            return pictures.in(merged);
+        }
+        var replaced = new HashMap<String, byte[]>();
+        pictures.byName().forEach((part, image) -> {
+            if (!image.name().equals(revision.images().get(part))) {
+                replaced.put(part, images.bytes(image.name()));
+            }
+        });
+        return replaced.isEmpty()
+                ? merged
+                : new Document(merged.format(), OfficePictures.replaced(merged.bytes(), replaced));
     }
 
     private Document merged(Revision revision, Draft draft, Map<String, CodedText> targets) {

@@ -84,6 +84,9 @@ final class FolderCompanions implements Companions {
 
     private List<String> names(Path of) {
         return listings.computeIfAbsent(of, listed -> {
+            if (!Files.isDirectory(listed, NOFOLLOW_LINKS)) {
+                return List.of();
+            }
             try (Stream<Path> entries = Files.list(listed)) {
                 return entries.limit(MOST_ENTRIES)
                         .map(entry -> entry.getFileName().toString())

@@ -66,7 +66,7 @@ final class Pictures {
 
     /** The pictures of a package as they stand in it, stripped, by the names of their parts. */
     void addParts(Map<String, byte[]> parts) {
-        new TreeMap<>(parts).forEach((name, content) -> add(name, content).ifPresent(image -> replace(name)));
+        new TreeMap<>(parts).forEach(this::add);
     }
 
     /** By name in the document, in order of appearance. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import press.broadside.intake.image.TestPictures;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,6 +52,29 @@ class RunCommandTest {
                 .allSatisfy(line -> assertThat(line.propertyNames())
                         .containsExactlyInAnyOrder(
                                 "file", "outcome", "reason", "remarks", "statement", "revision", "editions"));
+    }
+
+    @Test
+    void pictures_go_with_the_statement_that_shows_them_and_have_no_line() throws Exception {
+        Path in = Files.createDirectories(folder.resolve("pictures"));
+        Files.writeString(in.resolve("pier.md"), "# The pier\n\n![](pier.jpg) It stays.\n");
+        Files.write(in.resolve("pier.jpg"), TestPictures.jpeg(80, 60));
+        Files.write(in.resolve("pier.de.jpg"), TestPictures.jpeg(90, 60));
+        Files.write(in.resolve("lonely.png"), TestPictures.png(8, 8));
+
+        Ended ended = Ended.command(
+                "run", "--in", in.toString(), "--out", folder.resolve("shown").toString(), "--to", "de,en", "--pseudo");
+
+        assertThat(ended.code()).as(ended.err()).isZero();
+        Map<String, JsonNode> lines = told(ended);
+        assertThat(lines.keySet()).containsExactly("pier.md", "lonely.png");
+        assertThat(lines.get("lonely.png").get("reason").asString())
+                .startsWith("it is a picture; put it into a folder");
+        try (Stream<Path> pictures = Files.list(folder.resolve("shown/images"))) {
+            assertThat(pictures).hasSize(2);
+        }
+        assertThat(folder.resolve("shown/all/de/the-pier.html")).content().contains("width=\"90\"");
+        assertThat(folder.resolve("shown/all/en/the-pier.html")).content().contains("width=\"80\"");
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import press.broadside.intake.image.TestPictures;
 
 /** A server as its users meet it: an inbox, feeds, pages for operators, and the commands that work beside it. */
 @Tag("packaged")
@@ -66,6 +67,37 @@ class ServeTest {
                 .content()
                 .contains("\"accepted\"");
         assertThat(server.data().resolve("inbox/garden.txt")).doesNotExist();
+    }
+
+    @Test
+    void publishes_a_folder_with_its_photograph_and_replaces_that_in_a_language() throws Exception {
+        Path made = Files.createDirectories(folder.resolve("lighthouse"));
+        Files.writeString(made.resolve("text.md"), "# The lighthouse\n\n![](light.jpg)\n\nIt stays lit.\n");
+        Files.write(made.resolve("light.jpg"), TestPictures.photograph(80, 60, 1));
+        Files.move(made, server.data().resolve("inbox/lighthouse"), StandardCopyOption.ATOMIC_MOVE);
+
+        server.until("/north/en-GB/the-lighthouse.html", "/images/");
+        await().until(() -> Files.exists(server.data().resolve("done/lighthouse/light.jpg")));
+        String page = server.get("/north/en-GB/the-lighthouse.html").body();
+        String picture = page.replaceAll("(?s).*og:image\" content=\"https://news.example.org([^\"]+).*", "$1");
+        HttpResponse<String> response = server.get(picture);
+        assertThat(response.headers().map())
+                .containsEntry("content-type", List.of("image/jpeg"))
+                .containsEntry("cache-control", List.of("public, max-age=31536000, immutable"))
+                .containsEntry("x-content-type-options", List.of("nosniff"));
+
+        String receipt = Files.readString(server.data().resolve("done/lighthouse.receipt.json"));
+        String statement = receipt.replaceAll("(?s).*\"statement\" : \"([^\"]+)\".*", "$1");
+        Path other = Files.write(folder.resolve("night.png"), TestPictures.png(30, 20));
+        Ended replaced = server.command("image", statement, "light.jpg", "--locale", "en-GB", other.toString());
+        assertThat(replaced.code()).as(replaced.err()).isZero();
+        server.until("/north/en-GB/the-lighthouse.html", "width=\"30\" height=\"20\"");
+        assertThat(server.command("image", statement).out())
+                .contains("light.jpg  JPEG, 80 × 60 pixels", "  en-GB  PNG, 30 × 20 pixels");
+        Ended restored = server.command("image", statement, "light.jpg", "--locale", "en-GB", "--remove");
+        assertThat(restored.code()).isZero();
+        server.until("/north/en-GB/the-lighthouse.html", "width=\"80\" height=\"60\"");
+        assertThat(server.command("image", statement, "light.jpg").code()).isEqualTo(2);
     }
 
     @Test

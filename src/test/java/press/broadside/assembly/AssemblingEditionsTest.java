@@ -137,4 +137,47 @@ class AssemblingEditionsTest {
                 """);
         assertThat(edition.body()).doesNotContain("2026-05-02");
     }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void pictures_get_absolute_addresses_sizes_and_translated_words(Assembling desk) {
+        String page =
+                "<html><body><h1>Closing the post office</h1><figure><img src=\"./post.jpg\" alt=\"It stays open.\" width=\"400\">"
+                        + "<figcaption>It stays open.</figcaption></figure><p><img src=\"mill.jpg\" alt=\"\"></p>"
+                        + "<p><img src=\"https://elsewhere.example/x.png\" alt=\"Elsewhere\"></p></body></html>";
+        desk.draft(1, Format.HTML, page, GERMAN).picture("post.jpg", 'a').picture("mill.jpg", 'b');
+
+        Edition edition = desk.assembly().assemble(R1);
+
+        String post = "https://news.example.org/images/" + "a".repeat(64) + ".jpg";
+        String mill = "https://news.example.org/images/" + "b".repeat(64) + ".jpg";
+        assertThat(edition.body())
+                .isEqualTo(
+                        "<figure><img src=\"%s\" alt=\"Sie bleibt offen.\" width=\"400\" height=\"300\" loading=\"lazy\" decoding=\"async\">"
+                                        .formatted(post)
+                                + "<figcaption>Sie bleibt offen.</figcaption></figure>"
+                                + "<p><img src=\"%s\" alt=\"\" width=\"800\" height=\"600\" loading=\"lazy\" decoding=\"async\"></p>"
+                                        .formatted(mill)
+                                + "<p>Elsewhere</p>");
+        assertThat(edition.document().text()).contains("src=\"" + post, "src=\"" + mill);
+        assertThat(edition.images()).containsExactly("a".repeat(64) + ".jpg", "b".repeat(64) + ".jpg");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_replaced_picture_makes_another_version_of_a_complete_edition_and_of_no_other(Assembling desk) {
+        desk.draft(1, Format.MARKDOWN, "# Closing the post office\n\n![It stays open.](post.jpg)\n", GERMAN)
+                .picture("post.jpg", 'a');
+        Edition first = desk.assembly().assemble(R1);
+        desk.picture("post.jpg", 'c');
+
+        assertThat(desk.assembly().illustrate(R1)).hasValueSatisfying(second -> {
+            assertThat(second.key().version()).isEqualTo(2);
+            assertThat(second.images()).containsExactly("c".repeat(64) + ".jpg");
+            assertThat(second.document().text()).contains("](https://news.example.org/images/ccc");
+        });
+        assertThat(desk.assembly().illustrate(R1).orElseThrow().key().version()).isEqualTo(2);
+        assertThat(first.key().version()).isEqualTo(1);
+        assertThat(desk.assembly().illustrate("post-office-3f2a1c/r1/fr")).isEmpty();
+    }
 }

@@ -2,6 +2,7 @@ package press.broadside.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,8 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import press.broadside.TestDatabases;
+import press.broadside.intake.image.TestPictures;
 
 class InboxTest {
     @TempDir
@@ -227,6 +230,20 @@ class InboxTest {
     }
 
     @Test
+    void a_name_with_backslashes_is_no_path() throws IOException {
+        Path outside = Files.writeString(data.resolve("secret.txt"), "Not in the inbox.");
+        drop("x\\..\\..\\secret.txt", "Some text.");
+
+        assertThat(inbox.ready(data.resolve("inbox").resolve("x\\..\\..\\secret.txt")))
+                .isFalse();
+
+        assertThat(names("inbox")).containsExactly("x_.._.._secret.txt");
+        assertThatThrownBy(() -> inbox.take(data.resolve("inbox/x/../../secret.txt")))
+                .hasMessageContaining("is not in the inbox");
+        assertThat(outside).exists();
+    }
+
+    @Test
     void a_name_of_255_bytes_is_put_away() throws IOException {
         String name = "ب".repeat(125) + "a.txt";
         inbox.clear(inbox.take(drop(name, "Some text.")), new byte[0]);
@@ -249,6 +266,115 @@ class InboxTest {
 
         assertThat(intake.reason(taken.outcome())).contains("broadside.intake.max-bytes");
         assertThat(data.resolve("refused/a.txt")).hasSize(3_000_000_001L);
+    }
+
+    @Test
+    void a_folder_with_one_document_is_taken_whole_when_all_of_it_rests() throws IOException {
+        Path statement = dropFolder("pier");
+        Files.write(statement.resolve("pier.jpg"), TestPictures.photograph(80, 60, 1));
+        Files.write(statement.resolve("pier.de.jpg"), TestPictures.jpeg(90, 60));
+        Files.writeString(statement.resolve("text.md"), "# The pier\n\n![The pier](pier.jpg)\n");
+        Files.writeString(statement.resolve("text.meta.yaml"), "kind: appeal\n");
+
+        assertThat(inbox.folders()).isEmpty();
+        restAll(statement);
+        assertThat(inbox.folders()).isEmpty();
+        assertThat(inbox.folders()).containsExactly(statement);
+
+        Taken taken = inbox.take(statement);
+        inbox.clear(taken, "{}".getBytes(UTF_8));
+
+        Revision revision = intake.accepted(taken.outcome()).revision();
+        assertThat(revision.images()).containsOnlyKeys("pier.jpg");
+        assertThat(revision.fields().kind()).isEqualTo(Kind.APPEAL);
+        assertThat(taken.note().file()).isEqualTo("pier");
+        assertThat(names("inbox")).isEmpty();
+        assertThat(names("done")).containsExactly("pier", "pier.receipt.json");
+        assertThat(names("done/pier")).containsExactly("pier.de.jpg", "pier.jpg", "text.md", "text.meta.yaml");
+    }
+
+    @Test
+    void an_empty_folder_and_one_that_is_still_being_filled_are_left_alone() throws IOException {
+        restAll(dropFolder("empty"));
+        Path filling = dropFolder("filling");
+        Files.writeString(filling.resolve("text.md"), "# Text\n");
+        Files.writeString(filling.resolve("photo.jpg.part"), "half");
+        restAll(filling);
+        restAll(dropFolder(".hidden"));
+
+        inbox.folders();
+        assertThat(inbox.folders()).isEmpty();
+
+        Files.delete(filling.resolve("photo.jpg.part"));
+        restAll(filling);
+        inbox.folders();
+        assertThat(inbox.folders()).containsExactly(filling);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', there is no document in the folder",
+        "'a.md,b.txt', there is more than one document in the folder: a.md%2C b.txt; send each in a folder of its own"
+    })
+    void a_folder_without_one_document_is_refused_whole_and_can_be_tried_again(String documents, String reason)
+            throws IOException {
+        Path dropped = dropFolder("pier");
+        Files.write(dropped.resolve("photo.jpg"), TestPictures.jpeg(8, 8));
+        for (String name : documents.split(",", -1)) {
+            if (!name.isEmpty()) {
+                Files.writeString(dropped.resolve(name), "Some text in " + name);
+            }
+        }
+
+        Taken taken = inbox.take(dropped);
+        inbox.clear(taken, "why".getBytes(UTF_8));
+
+        assertThat(intake.reason(taken.outcome())).startsWith(reason.replace("%2C", ","));
+        assertThat(names("refused")).containsExactly("pier", "pier.reason.json");
+        assertThat(inbox.retry()).containsExactly("pier");
+        assertThat(names("refused")).isEmpty();
+        assertThat(names("inbox/pier")).contains("photo.jpg");
+    }
+
+    @Test
+    void a_crash_before_a_folder_moves_ends_with_the_folder_in_done_and_one_statement() throws IOException {
+        Path dropped = dropFolder("pier");
+        Files.write(dropped.resolve("pier.jpg"), TestPictures.jpeg(8, 8));
+        Files.writeString(dropped.resolve("text.md"), "# The pier\n\n![The pier](pier.jpg)\n");
+        inbox.take(dropped);
+
+        inbox = opened();
+        Taken again = inbox.take(dropped);
+        inbox.clear(again, new byte[0]);
+
+        assertThat(again.outcome()).isInstanceOf(Outcome.Known.class);
+        assertThat(names("done")).contains("pier");
+        assertThat(intake.announced).hasSize(1);
+    }
+
+    @Test
+    void a_document_alone_takes_no_picture_along_and_a_picture_alone_is_told_of_folders() throws IOException {
+        Path photo = Files.write(data.resolve("inbox/pier.jpg"), TestPictures.jpeg(8, 8));
+        Path document = drop("text.md", "# The pier\n\n![The pier](pier.jpg)\n");
+
+        assertThat(intake.accepted(inbox.take(document).outcome()).remarks())
+                .contains(
+                        "the picture pier.jpg is not shown: it did not come along; send it in one folder with the document");
+        assertThat(intake.reason(inbox.take(photo).outcome()))
+                .isEqualTo(
+                        "it is a picture; put it into a folder with the document that shows it, and the whole folder into the inbox");
+    }
+
+    private Path dropFolder(String name) throws IOException {
+        return Files.createDirectory(data.resolve("inbox").resolve(name));
+    }
+
+    private static void restAll(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path entry : all.toList()) {
+                rested(entry);
+            }
+        }
     }
 
     private Inbox opened() {

@@ -5,6 +5,7 @@ import static press.broadside.publication.Publishing.ARABIC;
 import static press.broadside.publication.Publishing.GERMAN;
 import static press.broadside.publication.Publishing.TURKISH;
 import static press.broadside.publication.Publishing.edition;
+import static press.broadside.publication.Publishing.illustrated;
 
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
@@ -72,6 +73,8 @@ class FeedsTest {
     @Test
     void atom_is_valid_by_the_schema_full_or_empty() throws Exception {
         house.publish(edition(GERMAN, 1, "Die Post", "<p>Sie bleibt.</p>"));
+
+        house.publish(illustrated(2, "https://news.example.org/images/a.jpg", "a.jpg"));
 
         assertThat(faults("germany/de/feed.atom")).isEmpty();
         assertThat(faults("egypt/ar/feed.atom")).isEmpty();

@@ -173,6 +173,26 @@ final class Publishing implements AutoCloseable {
                 Instant.EPOCH);
     }
 
+    static Edition illustrated(int version, String address, String name) {
+        Edition plain = edition(GERMAN, version, "Die Post", "<p><img src=\"" + address + "\" alt=\"Die Post\"></p>");
+        return new Edition(
+                plain.key(),
+                plain.revision(),
+                plain.slug(),
+                plain.kind(),
+                plain.title(),
+                plain.persons(),
+                plain.bodies(),
+                plain.date(),
+                plain.topics(),
+                plain.summary(),
+                plain.body(),
+                plain.document(),
+                List.of(name),
+                plain.rehearsal(),
+                plain.assembledAt());
+    }
+
     private Publication made() {
         var transactions = new TransactionTemplate(new JdbcTransactionManager(database));
         return PublicationConfiguration.wired(

@@ -7,6 +7,7 @@ import static press.broadside.publication.Publishing.BRITISH;
 import static press.broadside.publication.Publishing.GERMAN;
 import static press.broadside.publication.Publishing.TURKISH;
 import static press.broadside.publication.Publishing.edition;
+import static press.broadside.publication.Publishing.illustrated;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -185,5 +186,43 @@ class PublishingEditionsTest {
         assertThatThrownBy(() -> house.publish(edition(Locale.forLanguageTag("is"), 1, "Póstur", "<p>x</p>")))
                 .hasMessageContaining("no section publishes is")
                 .hasMessageContaining("sections.yaml");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void pictures_are_there_before_what_names_them_and_not_before_their_edition(Publishing house) {
+        house.publication().open();
+        String name = "a".repeat(64) + ".jpg";
+        assertThat(house.all()).doesNotContainKey("images/" + name);
+
+        house.publish(illustrated(1, "https://earlier.example.org/images/" + name, name));
+
+        assertThat(house.read("images/" + name)).isEqualTo("\1\2\3");
+        String address = "https://news.example.org/images/" + name;
+        assertThat(house.read("germany/de/post-office.html"))
+                .contains("<meta property=\"og:image\" content=\"" + address + "\">", "<img src=\"" + address + "\"")
+                .contains("og:image:width\" content=\"800\"");
+        assertThat(house.read("germany/de/feed.atom"))
+                .contains("img src=\"" + address)
+                .contains("<link rel=\"enclosure\" type=\"image/jpeg\" href=\"" + address + "\" length=\"3\" />");
+        assertThat(house.read("germany/de/feed.rss"))
+                .contains("<enclosure url=\"" + address + "\" length=\"3\" type=\"image/jpeg\" />");
+        assertThat(house.read("germany/de/feed.json")).contains("\"image\" : \"" + address + "\"");
+        assertThat(house.all().values()).noneMatch(file -> file.contains("earlier.example.org"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void pictures_come_back_with_the_public_folder(Publishing house) throws IOException {
+        String name = "b".repeat(64) + ".png";
+        house.restarted().publish(illustrated(1, "https://news.example.org/images/" + name, name));
+        var before = house.all();
+        for (String path : before.keySet()) {
+            Files.delete(house.folder.resolve(path));
+        }
+
+        house.restarted();
+
+        assertThat(house.all()).isEqualTo(before);
     }
 }

@@ -18,6 +18,7 @@ import press.broadside.TestDatabases;
 import press.broadside.assembly.Assembly;
 import press.broadside.extraction.DocumentMerger;
 import press.broadside.handoff.Announcer;
+import press.broadside.intake.Images;
 import press.broadside.intake.Statements;
 import press.broadside.section.Sections;
 import press.broadside.translation.Drafts;
@@ -41,6 +42,7 @@ class WiringTest {
             context.registerBean(Sections.class, Publishing::sections);
             context.registerBean(Drafts.class, () -> mock(Drafts.class));
             context.registerBean(Statements.class, () -> mock(Statements.class));
+            context.registerBean(Images.class, () -> mock(Images.class));
             context.scan("press.broadside.assembly", "press.broadside.publication");
             context.refresh();
 

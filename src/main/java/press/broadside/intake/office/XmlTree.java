@@ -1,6 +1,5 @@
 package press.broadside.intake.office;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
@@ -24,7 +24,7 @@ final class XmlTree {
     /** Reads a part that {@link XmlGuard} has seen; comments are left out. */
     static Document read(byte[] xml) {
         try {
-            return builder().parse(new ByteArrayInputStream(xml));
+            return builder().parse(new InputSource(XmlEncoding.of(xml).reader(xml)));
         } catch (SAXException | IOException | ParserConfigurationException e) {
             throw new IllegalStateException("XML that was checked before cannot be read; this is a bug", e);
         }

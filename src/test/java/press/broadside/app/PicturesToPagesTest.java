@@ -1,0 +1,128 @@
+package press.broadside.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import press.broadside.TestDatabases;
+import press.broadside.intake.ImageDesk;
+import press.broadside.intake.Images;
+import press.broadside.intake.Outcome;
+import press.broadside.intake.Revision;
+import press.broadside.intake.image.TestPictures;
+import press.broadside.text.CodedText;
+import press.broadside.translation.Desk;
+import press.broadside.translation.DraftKey;
+import press.broadside.translation.TranslatedLine;
+
+/** A statement with two photographs on its whole way, through the real routes; then one of them is replaced in German. */
+class PicturesToPagesTest {
+    private static final Map<String, String> GERMAN = Map.of(
+            "The ferry stays", "Die Fähre bleibt",
+            "The ferry at its pier", "Die Fähre an ihrem Anleger",
+            "The pier on the first of May", "Der Anleger am 1. Mai",
+            "A crowd", "Eine Menge");
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "postgresql"})
+    void photographs_reach_pages_feeds_and_editions_and_are_replaced_in_one_language(String database) throws Exception {
+        var settings = new Settings()
+                .with("broadside.data", folder.resolve("data"))
+                .with("broadside.public-url", "https://news.example.org")
+                .with("broadside.console", "ERROR");
+        if (database.equals("postgresql")) {
+            settings.with("broadside.database", TestDatabases.postgresUrl());
+        }
+        try (var running = settings.carry()) {
+            var shot = new OneShot(running, folder.resolve("results"));
+            var accepted = (Outcome.Accepted) shot.take(statement()).outcome();
+            Revision revision = accepted.revision();
+            assertThat(accepted.remarks()).isEmpty();
+            assertThat(shot.carry()).isFalse();
+            assertThat(publicPictures()).hasSize(2); // the English editions need nobody
+
+            var german = new DraftKey(revision.key(), Locale.GERMAN);
+            translate(running.getBean(Desk.class), german);
+            assertThat(shot.carry()).isFalse();
+
+            Element page = page();
+            String pier = address(running.getBean(Images.class), revision, "pier.jpg");
+            assertThat(page.select("figure img").attr("src")).isEqualTo(pier);
+            assertThat(page.select("figure img").attr("alt")).isEqualTo("Die Fähre an ihrem Anleger");
+            assertThat(page.select("figcaption").text()).isEqualTo("Der Anleger am 1. Mai");
+            assertThat(page.select("img").get(1).attr("alt")).isEqualTo("Eine Menge");
+            assertThat(read("germany/de/feed.json")).contains("\"image\" : \"" + pier + "\"");
+            shot.line(folder.resolve("in/ferry.html"), new OneShot.Taken(accepted));
+            assertThat(folder.resolve("results/editions/germany/de/the-ferry-stays.html"))
+                    .content()
+                    .contains("src=\"" + pier + "\"");
+
+            running.getBean(ImageDesk.class)
+                    .replace(revision.key().statement(), "pier.jpg", Locale.GERMAN, TestPictures.png(30, 40));
+            assertThat(shot.carry()).isFalse();
+
+            Element changed = page().selectFirst("figure img");
+            assertThat(changed.attr("src")).endsWith(".png").isNotEqualTo(pier);
+            assertThat(changed.attr("width") + " by " + changed.attr("height")).isEqualTo("30 by 40");
+            assertThat(publicPictures()).hasSize(3);
+            assertThat(read("britain/en-GB/the-ferry-stays.html")).contains(pier);
+        }
+    }
+
+    private Path statement() throws IOException {
+        Path in = Files.createDirectories(folder.resolve("in/photos"));
+        Files.write(in.resolve("../pier.jpg"), TestPictures.photograph(80, 60, 6));
+        Files.write(in.resolve("a crowd.jpg"), TestPictures.jpeg(120, 60));
+        return Files.writeString(folder.resolve("in/ferry.html"), """
+                <h1>The ferry stays</h1>
+                <figure><img src="pier.jpg" alt="The ferry at its pier"><figcaption>The pier on the first of May</figcaption></figure>
+                <p><img src="photos/a%20crowd.jpg" alt="A crowd"></p>
+                """);
+    }
+
+    private static void translate(Desk desk, DraftKey german) {
+        List<TranslatedLine> lines = desk.lines(german).stream()
+                .map(line -> new TranslatedLine(line.segment(), line.source(), german(line.source())))
+                .toList();
+        assertThat(desk.translate(german, lines, "ada"))
+                .allMatch(taken -> taken.problem().isEmpty());
+        desk.approve(german, "ada");
+    }
+
+    /** A line that is nothing but a picture keeps it. */
+    private static CodedText german(CodedText source) {
+        return new CodedText(GERMAN.getOrDefault(source.coded(), source.coded()));
+    }
+
+    private Element page() throws IOException {
+        return Jsoup.parse(read("germany/de/the-ferry-stays.html"));
+    }
+
+    private static String address(Images images, Revision revision, String name) {
+        return "https://news.example.org/images/"
+                + images.shown(revision, Locale.GERMAN).get(name).name();
+    }
+
+    private String read(String path) throws IOException {
+        return Files.readString(folder.resolve("data/public").resolve(path));
+    }
+
+    private List<Path> publicPictures() throws IOException {
+        try (Stream<Path> pictures = Files.list(folder.resolve("data/public/images"))) {
+            return pictures.toList();
+        }
+    }
+}
