@@ -6,7 +6,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ConfigurableApplicationContext;
+import press.broadside.intake.image.TestPictures;
 
 /** The samples' pages as readers meet them: served by our own server, in a real browser. */
 class PagesInABrowserTest {
@@ -45,6 +49,7 @@ class PagesInABrowserTest {
                 .with("broadside.console", "ERROR")
                 .serve();
         var shot = new OneShot(running, data.resolve("results"));
+        shot.take(illustrated());
         for (Path sample : SamplesToFeedsTest.samples()) {
             shot.take(sample);
         }
@@ -56,6 +61,20 @@ class PagesInABrowserTest {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of("/usr/bin/chromium"))
                         .setArgs(QUIET));
+    }
+
+    /** Three pictures: one that lies on its side, one larger than any page, one in the format that Java cannot read. */
+    private static Path illustrated() throws IOException {
+        Path folder = Files.createDirectories(data.resolve("illustrated"));
+        Files.write(folder.resolve("turned.jpg"), TestPictures.photograph(80, 60, 6));
+        Files.write(folder.resolve("wide.png"), TestPictures.png(2000, 100));
+        Files.write(folder.resolve("dot.webp"), TestPictures.webp());
+        Files.writeString(folder.resolve("text.md"), """
+                # Pictures on a page
+
+                ![Turned](turned.jpg) ![Wide](wide.png) ![Dot](dot.webp)
+                """);
+        return folder;
     }
 
     @AfterAll
@@ -92,6 +111,37 @@ class PagesInABrowserTest {
                         .isLessThanOrEqualTo(320);
                 assertThat(complaints).isEmpty();
             }
+        }
+    }
+
+    @Test
+    void pictures_are_upright_whole_and_never_wider_than_the_page() {
+        try (Page page = page(320)) {
+            var asked = new ArrayList<String>();
+            page.onRequest(request -> asked.add(request.url()));
+            // published under another port than the one that this test was given
+            page.route(
+                    "http://localhost:8080/**",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setPath(data.resolve("public/"
+                                    + URI.create(route.request().url())
+                                            .getPath()
+                                            .substring(1)))));
+            page.navigate(address("britain/en-GB/pictures-on-a-page.html"));
+            for (var picture : page.locator(".text img").all()) {
+                picture.scrollIntoViewIfNeeded();
+                page.waitForCondition(() -> (Boolean) picture.evaluate("i => i.complete && i.naturalWidth > 0"));
+            }
+
+            assertThat(page.locator(".text img")
+                            .evaluateAll("all => all.map(i => i.alt + ' ' + i.naturalWidth + ' ' + i.naturalHeight)"))
+                    .isEqualTo(List.of("Turned 60 80", "Wide 2000 100", "Dot 1 1"));
+            assertThat(page.locator(".text img")
+                            .evaluateAll("all => all.every(i => i.getAttribute('width') == i.naturalWidth)"))
+                    .isEqualTo(true);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(320);
+            assertThat(asked).allMatch(url -> url.startsWith("http://localhost:"));
         }
     }
 

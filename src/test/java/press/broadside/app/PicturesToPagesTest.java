@@ -1,7 +1,9 @@
 package press.broadside.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,12 +11,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import press.broadside.OfficeFiles;
 import press.broadside.TestDatabases;
+import press.broadside.assembly.Edition;
+import press.broadside.assembly.Editions;
 import press.broadside.intake.ImageDesk;
 import press.broadside.intake.Images;
 import press.broadside.intake.Outcome;
@@ -80,6 +87,56 @@ class PicturesToPagesTest {
             assertThat(publicPictures()).hasSize(3);
             assertThat(read("britain/en-GB/the-ferry-stays.html")).contains(pier);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docx", "odt"})
+    void the_picture_in_a_package_is_on_its_page_and_is_replaced_within_the_package(String suffix) throws Exception {
+        byte[] source = suffix.equals("docx")
+                ? OfficeFiles.docx().bytes()
+                : OfficeFiles.odt().bytes();
+        String part = suffix.equals("docx") ? "word/media/image1.png" : "Pictures/photograph.png";
+        var settings =
+                new Settings().with("broadside.data", folder.resolve("data")).with("broadside.console", "ERROR");
+        try (var running = settings.carry()) {
+            var shot = new OneShot(running, folder.resolve("results"));
+            Path file = Files.write(folder.resolve("statement." + suffix), source);
+            var accepted = (Outcome.Accepted) shot.take(file).outcome();
+            Revision revision = accepted.revision();
+            assertThat(revision.images()).containsOnlyKeys(part);
+            assertThat(shot.carry()).isFalse();
+            Path page = folder.resolve("data/public/britain/en-GB/" + revision.slug() + ".html");
+            assertThat(page).content().contains("/images/" + revision.images().get(part));
+
+            byte[] other = TestPictures.png(30, 40);
+            var desk = running.getBean(ImageDesk.class);
+            desk.replace(revision.key().statement(), part, Locale.UK, other);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(
+                            () -> desk.replace(revision.key().statement(), part, Locale.UK, TestPictures.jpeg(8, 8)))
+                    .withMessageContaining("is PNG, and a part of a package keeps its type");
+            assertThat(shot.carry()).isFalse();
+
+            assertThat(page)
+                    .content()
+                    .contains("width=\"30\" height=\"40\"")
+                    .doesNotContain(revision.images().get(part));
+            Edition edition = running.getBean(Editions.class)
+                    .newest(revision.key().statement(), Locale.UK)
+                    .orElseThrow();
+            assertThat(partOf(edition.document().bytes(), part)).isEqualTo(other);
+        }
+    }
+
+    private static byte[] partOf(byte[] zip, String name) throws IOException {
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return in.readAllBytes();
+                }
+            }
+        }
+        throw new AssertionError("no " + name + " in the package");
     }
 
     private Path statement() throws IOException {
