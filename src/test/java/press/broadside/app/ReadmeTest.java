@@ -42,6 +42,7 @@ class ReadmeTest {
         }
         assertThat(folder.resolve("published/germany/de/feed.atom")).isNotEmptyFile();
         assertThat(folder.resolve("german.tsv")).isNotEmptyFile();
+        assertThat(folder.resolve("jobs")).isDirectoryContaining("glob:**.ar.*");
     }
 
     private void follow(String command) throws Exception {
