@@ -37,7 +37,9 @@ final class WordPictures {
                 vml(element, part);
             }
         }
-        removeEmptyBullets(part.root());
+        if (part.kind().equals("numbering")) {
+            removeEmptyBullets(part.root());
+        }
     }
 
     /** The pictures of these names as they stand now. */

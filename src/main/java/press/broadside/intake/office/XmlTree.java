@@ -9,6 +9,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -56,8 +57,8 @@ final class XmlTree {
     /** An element and all below it, in document order. The list does not follow later changes. */
     static List<Element> elements(Node root) {
         var all = new ArrayList<Element>();
-        for (Optional<Node> at = Optional.of(root); at.isPresent(); at = next(at.get(), root)) {
-            if (at.get() instanceof Element element) {
+        for (Node at = root; at != null; at = next(at, root)) {
+            if (at instanceof Element element) {
                 all.add(element);
             }
         }
@@ -66,24 +67,25 @@ final class XmlTree {
 
     /** Whether there is such an element at or below this one; looks no further than needed. */
     static boolean any(Node root, Predicate<Element> wanted) {
-        for (Optional<Node> at = Optional.of(root); at.isPresent(); at = next(at.get(), root)) {
-            if (at.get() instanceof Element element && wanted.test(element)) {
+        for (Node at = root; at != null; at = next(at, root)) {
+            if (at instanceof Element element && wanted.test(element)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static Optional<Node> next(Node node, Node root) {
+    /** In document order; null and no Optional, as this is the step of every walk over every tree. */
+    private static @Nullable Node next(Node node, Node root) {
         if (node.getFirstChild() != null) {
-            return Optional.of(node.getFirstChild());
+            return node.getFirstChild();
         }
         for (Node up = node; up != null && up != root; up = up.getParentNode()) {
             if (up.getNextSibling() != null) {
-                return Optional.of(up.getNextSibling());
+                return up.getNextSibling();
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     /** The elements directly below. */
