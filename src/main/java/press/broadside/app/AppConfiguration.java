@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -23,6 +24,7 @@ import press.broadside.memory.TranslationMemory;
 import press.broadside.publication.Publication;
 import press.broadside.section.Sections;
 import press.broadside.section.SectionsFile;
+import press.broadside.translation.xliff.Returns;
 
 @Configuration(proxyBeanMethods = false)
 class AppConfiguration {
@@ -87,10 +89,20 @@ class AppConfiguration {
     /** What the inbox's route may take: Camel's filter, our rule. */
     @Bean
     GenericFileFilter<File> ready(Inbox inbox) {
+        return files(inbox::ready);
+    }
+
+    /** The same for what comes back from translation tools. */
+    @Bean
+    GenericFileFilter<File> readyReturn(Returns returns) {
+        return files(returns::ready);
+    }
+
+    private static GenericFileFilter<File> files(Predicate<Path> rule) {
         return new GenericFileFilter<>() {
             @Override
             public boolean accept(GenericFile<File> found) {
-                return !found.isDirectory() && inbox.ready(found.getFile().toPath());
+                return !found.isDirectory() && rule.test(found.getFile().toPath());
             }
         };
     }

@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import press.broadside.language.Languages;
 
 /** The command line: every command is one class; those that need no store do not start Spring. */
 @Command(
         name = "broadside",
-        mixinStandardHelpOptions = true,
         version = "Broadside 0.1.0",
         scope = ScopeType.INHERIT,
         description = "Publishes one English statement in every language, in each section's own feed.",
@@ -25,6 +25,7 @@ import press.broadside.language.Languages;
             ExtractCommand.class,
             TranslateCommand.class,
             ApproveCommand.class,
+            XliffCommand.class,
             ImageCommand.class,
             RunCommand.class,
             SegmentCommand.class
@@ -32,6 +33,22 @@ import press.broadside.language.Languages;
 public final class Broadside implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
+
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help message and exit.")
+    private boolean help;
+
+    @SuppressWarnings(
+            "UnusedVariable") // picocli reads it; of the program alone, as xliff export has a --version of its own
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Print version information and exit.")
+    private boolean version;
 
     private Broadside() {}
 

@@ -24,9 +24,11 @@ final class Settings {
         return start(WebApplicationType.SERVLET);
     }
 
-    /** Routes and worker, without web and inbox. */
+    /** Routes and worker, without web, inbox and hand-off folder. */
     ConfigurableApplicationContext carry() {
-        return with("broadside.inbox", false).start(WebApplicationType.NONE);
+        return with("broadside.inbox", false)
+                .with("broadside.handoff.xliff", "none")
+                .start(WebApplicationType.NONE);
     }
 
     /** The stages alone, beside a server that may be running: what is announced is carried by that. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -15,7 +16,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import press.broadside.translation.Desk;
 import press.broadside.translation.DraftKey;
+import press.broadside.translation.Suggestion;
 import press.broadside.translation.TakenLine;
+import press.broadside.translation.TranslatedLine;
 
 @Command(
         name = "translate",
@@ -57,10 +60,21 @@ final class TranslateCommand implements Callable<Integer> {
             var desk = context.getBean(Desk.class);
             List<DraftKey> drafts = DraftChoice.of(statement, List.of(language)).among(desk);
             if (file.isEmpty()) {
-                drafts.forEach(draft -> desk.lines(draft).forEach(line -> out().println(Tsv.write(draft, line))));
+                drafts.forEach(draft -> show(desk, draft));
                 return 0;
             }
             return take(desk, drafts, Tsv.read(Files.readString(file.get())));
+        }
+    }
+
+    /** What was suggested for a segment follows its line, and is passed over when the table comes back. */
+    private void show(Desk desk, DraftKey draft) {
+        Map<String, List<Suggestion>> suggestions = desk.suggestions(draft);
+        for (TranslatedLine line : desk.lines(draft)) {
+            out().println(Tsv.write(draft, line));
+            suggestions
+                    .getOrDefault(line.segment(), List.of())
+                    .forEach(suggestion -> out().println(Tsv.write(draft, suggestion)));
         }
     }
 

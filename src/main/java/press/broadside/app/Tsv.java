@@ -8,10 +8,12 @@ import java.util.Optional;
 import press.broadside.text.CodedText;
 import press.broadside.translation.Desk;
 import press.broadside.translation.DraftKey;
+import press.broadside.translation.Suggestion;
 import press.broadside.translation.TranslatedLine;
 
 /** The table that translators fill in: a segment a line, columns parted by tabs; docs/formats.md describes it. */
 final class Tsv {
+    private static final String SUGGESTION = "#suggestion";
     private static final String HEADER = "segment\tsource\ttarget";
 
     private Tsv() {}
@@ -55,7 +57,11 @@ final class Tsv {
         int number = 0;
         for (String line : table.lines().toList()) {
             number++;
-            if (!line.isBlank() && !line.equalsIgnoreCase(HEADER) && !line.equalsIgnoreCase("source\ttarget")) {
+            boolean shown = line.startsWith(SUGGESTION + "\t");
+            if (!shown
+                    && !line.isBlank()
+                    && !line.equalsIgnoreCase(HEADER)
+                    && !line.equalsIgnoreCase("source\ttarget")) {
                 lines.add(read(number, line.split("\t", -1)));
             }
         }
@@ -79,6 +85,17 @@ final class Tsv {
 
     static String write(DraftKey draft, TranslatedLine line) {
         return draft.revision() + "#" + line.segment() + "\t" + flat(line.source()) + "\t" + flat(line.target());
+    }
+
+    /** Beneath the line of its segment: what somebody else made of it, who, and why it does not stand there. */
+    static String write(DraftKey draft, Suggestion suggestion) {
+        return String.join(
+                "\t",
+                SUGGESTION,
+                draft.revision() + "#" + suggestion.segment(),
+                flat(suggestion.source()),
+                flat(suggestion.target()),
+                suggestion.translator() + ": " + suggestion.reason());
     }
 
     private static String flat(CodedText text) {

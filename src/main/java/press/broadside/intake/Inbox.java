@@ -27,6 +27,7 @@ public final class Inbox {
             ".part", ".tmp", ".temp", ".partial", ".crdownload", ".download", ".filepart", ".swp", ".lock", ".lck");
 
     private final Path folder;
+    private final InboxNames names;
     private final Shelf inbox;
     private final Shelf done;
     private final Shelf refused;
@@ -38,6 +39,7 @@ public final class Inbox {
     /** Opens the folders {@code inbox/}, {@code done/} and {@code refused/} under {@code data}, making what is missing. */
     Inbox(Path data, Duration settle, Intake intake, Clock clock) {
         this.folder = data.resolve("inbox");
+        this.names = new InboxNames(folder);
         this.intake = intake;
         this.clock = clock;
         try {
@@ -55,14 +57,13 @@ public final class Inbox {
     /** Whether this entry of the inbox is a document, or a link, that rests. Hidden, lock and unfinished files never are. */
     public boolean ready(Path file) {
         String name = file.getFileName().toString();
-        if (isLeftAlone(name)) {
+        if (isLeftAlone(name) || names.isMended(name)) {
             return false;
         }
         try {
             return isAtRest(file) && StatementFile.at(file).meta().stream().allMatch(this::isAtRestUnchecked);
         } catch (NoSuchFileException e) {
-            giveWritableName(name);
-            return false;
+            return false; // just gone
         } catch (IOException e) {
             throw new UncheckedIOException(ShownName.of(name) + " in the inbox cannot be looked at", e);
         }
@@ -109,9 +110,13 @@ public final class Inbox {
     /**
      * Accepts or refuses a file or folder, which stays in the inbox.
      *
-     * @throws UncheckedIOException if it cannot be read now; trying again is safe
+     * @throws UncheckedIOException     if it cannot be read now; trying again is safe
+     * @throws IllegalArgumentException if it is not in the inbox itself
      */
     public Taken take(Path file) {
+        if (!folder.toAbsolutePath().equals(file.toAbsolutePath().getParent())) {
+            throw new IllegalArgumentException(ShownName.of(file.toString()) + " is not in the inbox");
+        }
         Outcome outcome = StatementFolder.isOne(file) ? intake.accept(file, SENDER) : intake.acceptAlone(file, SENDER);
         return new Taken(file, outcome, note(ShownName.of(file.getFileName().toString()), outcome));
     }
@@ -190,27 +195,6 @@ public final class Inbox {
             return isAtRest(file);
         } catch (IOException e) {
             return false; // the metadata is just being replaced: look again
-        }
-    }
-
-    /**
-     * A name that is not valid in the system's encoding reaches routes with U+FFFD in it, and cannot be opened by that. Such a
-     * file gets underscores there, and is seen at the next look.
-     */
-    private void giveWritableName(String shown) {
-        if (shown.indexOf('\uFFFD') < 0) {
-            return; // just gone
-        }
-        try (var entries = Files.newDirectoryStream(folder)) {
-            for (Path entry : entries) {
-                Path written = folder.resolve(shown.replace('\uFFFD', '_'));
-                if (entry.getFileName().toString().equals(shown) && !Files.exists(written, NOFOLLOW_LINKS)) {
-                    Files.move(entry, written);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    ShownName.of(shown) + " in the inbox cannot be given a name that can be opened", e);
         }
     }
 

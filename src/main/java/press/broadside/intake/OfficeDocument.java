@@ -2,6 +2,7 @@ package press.broadside.intake;
 
 import press.broadside.intake.office.Cleaner;
 import press.broadside.intake.office.DocxCleaner;
+import press.broadside.intake.office.OdtCleaner;
 import press.broadside.intake.office.OfficeFormat;
 import press.broadside.intake.office.OfficeText;
 import press.broadside.intake.office.Parts;
@@ -19,20 +20,14 @@ final class OfficeDocument {
         try {
             Parts parts = Parts.read(content, limits.office());
             ContentType.check(OfficeFormat.of(parts), format);
-            OfficeText text = cleaner(format).cleaned(parts, pictures::stripped);
+            Cleaner cleaner = format == Format.DOCX ? new DocxCleaner() : new OdtCleaner();
+            OfficeText text = cleaner.cleaned(parts, pictures::stripped);
             check(text.text(), limits);
             pictures.addParts(text.pictures());
             return text;
         } catch (Unfit unfit) {
             throw new StatementRejected(unfit.reason());
         }
-    }
-
-    private static Cleaner cleaner(Format format) {
-        if (format == Format.ODT) {
-            throw new StatementRejected("OpenDocument texts are not taken in yet; save the document as .docx");
-        }
-        return new DocxCleaner();
     }
 
     /** The text of a package has a paragraph in each line. */

@@ -19,7 +19,6 @@ import press.broadside.memory.Recall;
 import press.broadside.section.Sections;
 import press.broadside.text.Bitext;
 import press.broadside.text.CodedText;
-import press.broadside.text.Segment;
 
 /**
  * Where translations are made and decided: opens a draft in each language from what memory knows, takes people's texts
@@ -30,13 +29,20 @@ public final class Desk {
     private static final Logger LOG = LoggerFactory.getLogger("press.broadside.stage");
 
     private final JdbcDrafts drafts;
+    private final JdbcSuggestions suggestions;
     private final Sections sections;
     private final TransactionOperations transactions;
     private final Announcer announcer;
     private final Revising revising;
 
-    Desk(JdbcDrafts drafts, Sections sections, TransactionOperations transactions, Announcer announcer) {
+    Desk(
+            JdbcDrafts drafts,
+            JdbcSuggestions suggestions,
+            Sections sections,
+            TransactionOperations transactions,
+            Announcer announcer) {
         this.drafts = drafts;
+        this.suggestions = suggestions;
         this.sections = sections;
         this.transactions = transactions;
         this.announcer = announcer;
@@ -140,36 +146,25 @@ public final class Desk {
      * @param translator name of the person, for the record
      */
     public List<TakenLine> translate(DraftKey key, List<TranslatedLine> lines, String translator) {
+        return translate(key, lines, translator, Objection.NONE);
+    }
+
+    /** As {@link #translate(DraftKey, List, String)}, but a line to which there is an objection is not taken either. */
+    public List<TakenLine> translate(DraftKey key, List<TranslatedLine> lines, String translator, Objection objection) {
         return changing(key, changed -> {
-            Draft draft = drafts.draft(key);
-            Map<String, Segment> segments = draft.extract().byId();
-            var taken = new ArrayList<TakenLine>();
-            for (TranslatedLine line : lines) {
-                var checked = line.check(Optional.ofNullable(segments.get(line.segment())));
-                if (checked.problem().isEmpty()) {
-                    var source = segments.get(line.segment());
-                    changed.addAll(store(draft, new Translation.Translated(source, line.target(), translator)));
-                }
-                taken.add(checked);
-            }
-            return List.copyOf(taken);
+            var typing = new Typing(drafts, drafts.draft(key), translator, objection, changed);
+            return lines.stream().map(typing::take).toList();
         });
     }
 
-    /** A person who translates a sentence of a unit that was carried as a whole takes the unit apart. */
-    private Set<String> store(Draft draft, Translation.Translated translated) {
-        var changed = new HashSet<>(Set.of(translated.source().id()));
-        draft.extract().units().stream()
-                .filter(unit -> unit.segments().contains(translated.source()) && draft.isCarriedWhole(unit))
-                .flatMap(unit -> unit.segments().stream())
-                .filter(sibling ->
-                        !(drafts.draft(draft.key()).translations().get(sibling.id()) instanceof Translation.Translated))
-                .forEach(sibling -> {
-                    drafts.store(draft.key(), new Translation.Open(sibling));
-                    changed.add(sibling.id());
-                });
-        drafts.store(draft.key(), translated);
-        return changed;
+    /** Keeps translations that cannot be applied; the same again changes nothing. */
+    public void suggest(DraftKey key, List<Suggestion> others) {
+        transactions.executeWithoutResult(status -> others.forEach(other -> suggestions.keep(key, other)));
+    }
+
+    /** What was suggested for the segments of a draft, by segment, newest first. */
+    public Map<String, List<Suggestion>> suggestions(DraftKey key) {
+        return suggestions.of(key);
     }
 
     /**

@@ -44,6 +44,11 @@ public record Draft(DraftKey key, Extract extract, Map<String, Translation> tran
         return unit.segments().stream().skip(1).anyMatch(s -> isCarried(translations.get(s.id())));
     }
 
+    /** Whether any of the unit's segments still waits for approval. */
+    public boolean isOpen(TextUnit unit) {
+        return unit.segments().stream().anyMatch(s -> !(translations.get(s.id()) instanceof Translation.Approved));
+    }
+
     /** The source that a translation's target stands for: its segment, its whole unit, or nothing where it is carried. */
     CodedText sourceOf(Translation translation) {
         if (isCarried(translation)) {

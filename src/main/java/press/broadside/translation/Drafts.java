@@ -1,6 +1,8 @@
 package press.broadside.translation;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import press.broadside.intake.RevisionKey;
 
 /** The drafts, for the stages after translation. */
@@ -10,4 +12,7 @@ public interface Drafts {
 
     /** The drafts of one revision, in the order of their sections. */
     List<DraftKey> of(RevisionKey revision);
+
+    /** The draft of the statement's newest revision that has one in this locale. */
+    Optional<DraftKey> newest(String statement, Locale locale);
 }

@@ -223,6 +223,21 @@ final class JdbcDrafts implements Drafts {
                 .list();
     }
 
+    @Override
+    public Optional<DraftKey> newest(String statement, Locale locale) {
+        return database.sql("""
+                        select max(revision)
+                          from draft
+                         where statement_id = :statement
+                           and locale = :locale
+                        having max(revision) is not null
+                        """)
+                .param("statement", statement)
+                .param("locale", locale.toLanguageTag())
+                .query((row, n) -> new DraftKey(new RevisionKey(statement, row.getInt(1)), locale))
+                .optional();
+    }
+
     List<Progress> progress() {
         return ProgressReport.of(database);
     }

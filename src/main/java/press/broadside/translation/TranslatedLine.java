@@ -3,16 +3,15 @@ package press.broadside.translation;
 import java.text.Normalizer;
 import java.util.Optional;
 import press.broadside.text.CodedText;
-import press.broadside.text.Segment;
 
 /** A segment with a person's translation, as it comes in: what it claims is checked against the draft. */
 public record TranslatedLine(String segment, CodedText source, CodedText target) {
-    /** What is wrong with this line for the segment that it names; no problem when it can be taken. */
-    TakenLine check(Optional<Segment> named) {
+    /** What is wrong with this line for the source that it names; no problem when it can be taken. */
+    TakenLine check(Optional<CodedText> named) {
         if (named.isEmpty()) {
             return problem("is not a segment of this statement; take the lines from ./broadside translate --show");
         }
-        CodedText expected = named.get().text();
+        CodedText expected = named.get();
         if (!same(expected, source)) {
             return problem("has another source now: " + expected.coded());
         }
@@ -26,7 +25,7 @@ public record TranslatedLine(String segment, CodedText source, CodedText target)
         return new TakenLine(segment, Optional.empty());
     }
 
-    private static boolean same(CodedText one, CodedText other) {
+    static boolean same(CodedText one, CodedText other) {
         return collapsed(one).equals(collapsed(other));
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import press.broadside.extraction.Extracts;
 import press.broadside.handoff.Announcer;
@@ -17,7 +18,13 @@ class TranslationConfiguration {
     }
 
     @Bean
-    Desk desk(JdbcDrafts drafts, Sections sections, TransactionOperations transactions, Announcer announcer) {
-        return new Desk(drafts, sections, transactions, announcer);
+    Desk desk(
+            JdbcDrafts drafts,
+            JdbcClient jdbc,
+            Sections sections,
+            TransactionOperations transactions,
+            Announcer announcer,
+            Clock clock) {
+        return new Desk(drafts, new JdbcSuggestions(jdbc, clock), sections, transactions, announcer);
     }
 }

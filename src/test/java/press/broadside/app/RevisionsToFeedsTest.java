@@ -19,6 +19,7 @@ import press.broadside.TestDatabases;
 import press.broadside.extraction.Changes;
 import press.broadside.extraction.Relation;
 import press.broadside.extraction.Significance;
+import press.broadside.intake.Intake;
 import press.broadside.intake.RevisionKey;
 import press.broadside.intake.StatementNames;
 import press.broadside.text.CodedText;
@@ -136,6 +137,44 @@ class RevisionsToFeedsTest {
                             .significance())
                     .isEqualTo(Significance.MAJOR);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "postgresql"})
+    void a_change_of_segmentation_rules_keeps_what_is_approved_and_what_readers_have(String database) throws Exception {
+        Settings settings = settings(database);
+        try (var running = settings.carry()) {
+            var shot = new OneShot(running, data.resolve("results"));
+            take(shot, "first.md", FIRST.replace("refuse to unload the ships", "refuse; the ships wait"));
+            approve(running, "de");
+            assertThat(shot.carry()).isFalse();
+        }
+        String before = published("germany/de");
+        try (var running = settings.with("broadside.segmentation", otherRules()).carry()) {
+            RevisionKey first = newest(running);
+            var change = running.getBean(Changes.class).bySegmentingAgain(first);
+
+            RevisionKey again = running.getBean(Intake.class).repeat(first).orElseThrow();
+            assertThat(new OneShot(running, data.resolve("results")).carry()).isFalse();
+
+            assertThat(change.alignment().count(Relation.SPLIT)).isEqualTo(1);
+            assertThat(change.significance()).isEqualTo(Significance.MINOR);
+            var german = running.getBean(Desk.class).draft(new DraftKey(again, Locale.GERMAN));
+            assertThat(german.isComplete()).isTrue();
+            assertThat(published("germany/de")).isEqualTo(before);
+        }
+    }
+
+    /** A semicolon ends a sentence there. */
+    private Path otherRules() throws IOException {
+        Path rules = Files.createDirectories(data.resolve("rules"));
+        String ours = Files.readString(Path.of("translations/segmentation/broadside.srx"));
+        Files.writeString(
+                rules.resolve("other.srx"),
+                ours.replaceFirst(
+                        "(<languagerule languagerulename=\"English\">)",
+                        "$1<rule break=\"yes\"><beforebreak>;</beforebreak><afterbreak>\\\\s</afterbreak></rule>"));
+        return rules;
     }
 
     private static List<Relation> changes(ApplicationContext running) {

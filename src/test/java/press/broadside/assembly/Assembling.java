@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -164,6 +165,14 @@ final class Assembling implements AutoCloseable {
         @Override
         public List<DraftKey> of(RevisionKey revision) {
             return List.copyOf(drafts.keySet());
+        }
+
+        @Override
+        public Optional<DraftKey> newest(String statement, Locale locale) {
+            return drafts.keySet().stream()
+                    .filter(key -> key.revision().statement().equals(statement))
+                    .filter(key -> key.locale().equals(locale))
+                    .max(Comparator.comparing(key -> key.revision().number()));
         }
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.Optional;
+import press.broadside.OfficeFiles;
 
 /**
  * One hostile document.
@@ -19,8 +20,11 @@ record HostileCase(String file, byte[] content, Optional<byte[]> meta, Expected 
 
     /** What is to become of a document. */
     sealed interface Expected {
-        /** @param remarks all that the sender is told; none when it was accepted exactly as it came */
-        record Accepted(List<String> remarks) implements Expected {}
+        /**
+         * @param remarks what the sender is told; none when it was accepted exactly as it came
+         * @param all     whether nothing else is said
+         */
+        record Accepted(List<String> remarks, boolean all) implements Expected {}
 
         /** @param reason a part of the sentence that the sender is told */
         record Refused(String reason) implements Expected {}
@@ -39,7 +43,20 @@ record HostileCase(String file, byte[] content, Optional<byte[]> meta, Expected 
     }
 
     static HostileCase cleaned(String file, byte[] content, String... remarks) {
-        return new HostileCase(file, content, Optional.empty(), new Expected.Accepted(List.of(remarks)));
+        return new HostileCase(file, content, Optional.empty(), new Expected.Accepted(List.of(remarks), true));
+    }
+
+    /** Accepted, these remarks among others. */
+    static HostileCase saying(String file, byte[] content, String... remarks) {
+        return new HostileCase(file, content, Optional.empty(), new Expected.Accepted(List.of(remarks), false));
+    }
+
+    static HostileCase saying(String file, OfficeFiles content, String... remarks) {
+        return saying(file, content.bytes(), remarks);
+    }
+
+    static HostileCase refused(String file, OfficeFiles content, String reason) {
+        return refused(file, content.bytes(), reason);
     }
 
     static HostileCase refused(String file, String content, String reason) {
@@ -56,7 +73,7 @@ record HostileCase(String file, byte[] content, Optional<byte[]> meta, Expected 
     }
 
     HostileCase withRemark(String remark) {
-        return new HostileCase(file, content, meta, new Expected.Accepted(List.of(remark)));
+        return new HostileCase(file, content, meta, new Expected.Accepted(List.of(remark), true));
     }
 
     @Override

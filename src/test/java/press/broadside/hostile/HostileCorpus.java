@@ -16,7 +16,10 @@ final class HostileCorpus {
                         TextHostile.cases(),
                         MetaHostile.cases(),
                         NameHostile.cases(),
-                        TypeHostile.cases())
+                        TypeHostile.cases(),
+                        ArchiveHostile.cases(),
+                        DocxHostile.cases(),
+                        OdtHostile.cases())
                 .flatMap(List::stream);
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import press.broadside.crash.PackagedProgram;
+import press.broadside.intake.ShownName;
 
 /** The packaged program on a data folder of its own, with 512 MB of heap and one English-speaking section. */
 record HostileServer(Process process, Path folder, Path data, URI address) {
@@ -46,7 +47,7 @@ record HostileServer(Process process, Path folder, Path data, URI address) {
         Process process = PackagedProgram.start(log, properties, "serve", "--data", data.toString(), "--port", "0");
         String ready = "Broadside is ready: ";
         await("server ready")
-                .atMost(Duration.ofMinutes(1))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> lines(log).contains(ready));
         String line = lines(log).substring(lines(log).indexOf(ready) + ready.length());
         return new HostileServer(process, folder, data, URI.create(line.split(" ", 2)[0]));
@@ -69,6 +70,11 @@ record HostileServer(Process process, Path folder, Path data, URI address) {
         }
         Path unfinished = Files.write(inbox.resolve(".dropping"), hostile.content());
         Files.move(unfinished, inbox.resolve(hostile.file()), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** The name that a file goes by from the inbox on. */
+    static String shown(HostileCase hostile) {
+        return ShownName.of(hostile.file().replace('\\', '_'));
     }
 
     /** What stands beside files that left the inbox, by the file's name as shown. */

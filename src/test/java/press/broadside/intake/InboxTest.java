@@ -2,6 +2,7 @@ package press.broadside.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -226,6 +227,20 @@ class InboxTest {
         assertThat(inbox.ready(data.resolve("inbox/a\uFFFD.txt"))).isFalse();
 
         assertThat(names("inbox")).containsExactly("a_.txt");
+    }
+
+    @Test
+    void a_name_with_backslashes_is_no_path() throws IOException {
+        Path outside = Files.writeString(data.resolve("secret.txt"), "Not in the inbox.");
+        drop("x\\..\\..\\secret.txt", "Some text.");
+
+        assertThat(inbox.ready(data.resolve("inbox").resolve("x\\..\\..\\secret.txt")))
+                .isFalse();
+
+        assertThat(names("inbox")).containsExactly("x_.._.._secret.txt");
+        assertThatThrownBy(() -> inbox.take(data.resolve("inbox/x/../../secret.txt")))
+                .hasMessageContaining("is not in the inbox");
+        assertThat(outside).exists();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import press.broadside.TestDatabases;
@@ -196,6 +197,7 @@ class DeskTest {
         var drafts = new JdbcDrafts(new JdbcTemplate(source), revision -> EXTRACT, Clock.systemUTC());
         return new Desk(
                 drafts,
+                new JdbcSuggestions(JdbcClient.create(source), Clock.systemUTC()),
                 sections,
                 new TransactionTemplate(new DataSourceTransactionManager(source)),
                 (Announcement a) -> announced.add(a.kind() + " " + a.subject()));

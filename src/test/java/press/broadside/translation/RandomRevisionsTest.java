@@ -22,6 +22,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import press.broadside.TestDatabases;
@@ -171,6 +172,7 @@ class RandomRevisionsTest {
                 List.of())));
         return new Desk(
                 new JdbcDrafts(new JdbcTemplate(source), STORED::get, Clock.systemUTC()),
+                new JdbcSuggestions(JdbcClient.create(source), Clock.systemUTC()),
                 sections,
                 new TransactionTemplate(new DataSourceTransactionManager(source)),
                 announcement -> {});

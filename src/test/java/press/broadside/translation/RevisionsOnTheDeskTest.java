@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import press.broadside.TestDatabases;
@@ -248,6 +249,7 @@ class RevisionsOnTheDeskTest {
                 List.of())));
         return new Desk(
                 new JdbcDrafts(new JdbcTemplate(source), extracts::get, Clock.systemUTC()),
+                new JdbcSuggestions(JdbcClient.create(source), Clock.systemUTC()),
                 sections,
                 new TransactionTemplate(new DataSourceTransactionManager(source)),
                 announcement -> announced.add(announcement.kind() + " " + announcement.subject()));

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -15,6 +16,7 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -30,6 +32,7 @@ final class ClosedXml {
             var factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setFeature("http://apache.org/xml/features/dom/defer-node-expansion", false);
             factory.setExpandEntityReferences(false);
             return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml));
         } catch (ParserConfigurationException | SAXException | IOException e) {
@@ -59,14 +62,28 @@ final class ClosedXml {
 
     /** All elements below with this local name, in document order; a list of its own, so that the tree may change. */
     static List<Element> all(Node root, String localName) {
+        return all(root, Set.of(localName));
+    }
+
+    static List<Element> all(Node root, Set<String> localNames) {
         var found = new ArrayList<Element>();
-        var nodes = root instanceof Document document
-                ? document.getElementsByTagNameNS("*", localName)
-                : ((Element) root).getElementsByTagNameNS("*", localName);
-        for (int i = 0; i < nodes.getLength(); i++) {
-            found.add((Element) nodes.item(i));
+        for (Node at = next(root, root); at != null; at = next(at, root)) {
+            if (at instanceof Element element && localNames.contains(element.getLocalName())) {
+                found.add(element);
+            }
         }
         return found;
+    }
+
+    private static @Nullable Node next(Node node, Node root) {
+        if (node.getFirstChild() != null) {
+            return node.getFirstChild();
+        }
+        Node up = node;
+        while (!up.isSameNode(root) && up.getNextSibling() == null) {
+            up = up.getParentNode();
+        }
+        return up.isSameNode(root) ? null : up.getNextSibling();
     }
 
     static List<Element> children(Element parent) {

@@ -1,5 +1,6 @@
 package press.broadside.assembly.office;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.w3c.dom.Document;
@@ -17,18 +18,19 @@ final class DocxWrappers {
     private DocxWrappers() {}
 
     static void open(Document tree) {
-        GONE.forEach(name -> ClosedXml.all(tree, name).stream()
-                .filter(DocxPreparation::isText)
-                .filter(element -> !isMark(element))
-                .forEach(Wml::remove));
-        AROUND_TEXT.forEach(name -> ClosedXml.all(tree, name).stream()
-                .filter(DocxPreparation::isText)
-                .filter(element -> !isMark(element))
-                .forEach(Wml::unwrap));
+        texts(tree, GONE).forEach(Wml::remove);
+        texts(tree, AROUND_TEXT).forEach(Wml::unwrap);
         ClosedXml.all(tree, "cr").forEach(element -> rename(element, "br"));
         ClosedXml.all(tree, "ptab").forEach(element -> rename(element, "tab"));
         ClosedXml.all(tree, "oMath").forEach(DocxWrappers::formula);
         ClosedXml.all(tree, "oMathPara").forEach(Wml::unwrap);
+    }
+
+    private static List<Element> texts(Document tree, Set<String> names) {
+        return ClosedXml.all(tree, names).stream()
+                .filter(DocxPreparation::isText)
+                .filter(element -> !isMark(element))
+                .toList();
     }
 
     /** In the properties of a paragraph or row, {@code ins} and {@code del} mark its end, and hold nothing. */

@@ -35,30 +35,31 @@ final class Inlines {
     }
 
     private static void orderLines(Element block) {
+        var ordered = new ArrayList<Node>();
         var line = new ArrayList<Node>();
-        for (Node child : List.copyOf(block.childNodes())) {
+        for (Node child : block.childNodes()) {
             if (isOfALine(child)) {
                 line.add(child);
             } else {
-                replace(line);
+                ordered.addAll(ordered(line));
                 line.clear();
+                ordered.add(child);
             }
         }
-        replace(line);
+        if (!line.isEmpty() || ordered.size() < block.childNodeSize()) {
+            ordered.addAll(ordered(line));
+            block.empty();
+            block.appendChildren(ordered);
+        }
     }
 
-    private static void replace(List<Node> line) {
-        if (line.isEmpty()) {
-            return;
-        }
+    private static List<Node> ordered(List<Node> line) {
         var pieces = new ArrayList<Piece>();
         line.forEach(node -> take(node, List.of(), pieces));
         var ordered = new Element("p");
         write(pieces, 0, ordered);
         trim(ordered);
-        Node first = line.get(0);
-        List.copyOf(ordered.childNodes()).forEach(first::before);
-        line.forEach(Node::remove);
+        return List.copyOf(ordered.childNodes());
     }
 
     private static void take(Node node, List<String> around, List<Piece> pieces) {

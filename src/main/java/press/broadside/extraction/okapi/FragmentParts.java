@@ -1,8 +1,10 @@
 package press.broadside.extraction.okapi;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import net.sf.okapi.common.resource.TextFragment;
 import net.sf.okapi.common.resource.TextFragment.TagType;
 
@@ -37,9 +39,10 @@ record FragmentParts(List<FragmentPart> before, List<FragmentPart> text, List<Fr
 
     private static List<FragmentPart> whole(List<FragmentPart> parts) {
         var whole = new ArrayList<FragmentPart>();
+        int[] closings = closings(parts);
         int i = 0;
         while (i < parts.size()) {
-            int end = parts.get(i).is(TagType.OPENING) ? closing(parts, i) : i;
+            int end = closings[i];
             if (end > i && (type(parts.get(i), FIELD) || isWithoutText(parts.subList(i, end)))) {
                 whole.add(new FragmentPart.Whole(TagType.PLACEHOLDER, 0, List.copyOf(parts.subList(i, end + 1))));
                 i = end;
@@ -53,34 +56,48 @@ record FragmentParts(List<FragmentPart> before, List<FragmentPart> text, List<Fr
 
     /** Pairs that open and close together, a link and its look, are one pair. */
     private static List<FragmentPart> joined(List<FragmentPart> parts) {
-        var joined = new ArrayList<>(parts);
-        for (int i = joined.size() - 2; i >= 0; i--) {
-            int outer = joined.get(i).is(TagType.OPENING) ? closing(joined, i) : i;
-            boolean both = outer > i && joined.get(i + 1).is(TagType.OPENING);
-            if (both && closing(joined, i + 1) == outer - 1) {
-                join(joined, outer - 1, TagType.CLOSING, joined.get(i).id());
-                join(joined, i, TagType.OPENING, joined.get(i).id());
+        int[] closings = closings(parts);
+        var joined = new ArrayList<FragmentPart>();
+        var outermost = new HashMap<Integer, Integer>();
+        for (int i = 0; i < parts.size(); i++) {
+            int last = i;
+            while (closings[last] > last && closings[last + 1] > last + 1 && closings[last + 1] == closings[last] - 1) {
+                last++;
+            }
+            if (last > i) {
+                outermost.put(closings[last], i);
+                joined.add(together(TagType.OPENING, parts, i, i, last));
+                i = last;
+            } else if (outermost.containsKey(i)) {
+                int opening = outermost.get(i);
+                joined.add(together(TagType.CLOSING, parts, opening, i, closings[opening]));
+                i = closings[opening];
+            } else {
+                joined.add(parts.get(i));
             }
         }
         return List.copyOf(joined);
     }
 
-    private static void join(List<FragmentPart> parts, int first, TagType type, int id) {
-        var both = parts.subList(first, first + 2);
-        var together = new FragmentPart.Whole(type, id, List.copyOf(both));
-        both.clear();
-        parts.add(first, together);
+    private static FragmentPart together(TagType type, List<FragmentPart> parts, int opening, int first, int last) {
+        return new FragmentPart.Whole(type, parts.get(opening).id(), List.copyOf(parts.subList(first, last + 1)));
     }
 
-    /** @return where what opens at {@code start} closes; {@code start} itself if it does not */
-    private static int closing(List<FragmentPart> parts, int start) {
-        for (int i = start + 1; i < parts.size(); i++) {
-            if (parts.get(i).is(TagType.CLOSING)
-                    && parts.get(i).id() == parts.get(start).id()) {
-                return i;
+    /** For each part where it closes, if it opens something that closes; otherwise its own place. */
+    private static int[] closings(List<FragmentPart> parts) {
+        int[] closings = IntStream.range(0, parts.size()).toArray();
+        var open = new HashMap<Integer, Integer>();
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).is(TagType.OPENING)) {
+                open.put(parts.get(i).id(), i);
+            } else if (parts.get(i).is(TagType.CLOSING)) {
+                Integer opening = open.remove(parts.get(i).id());
+                if (opening != null) {
+                    closings[opening] = i;
+                }
             }
         }
-        return start;
+        return closings;
     }
 
     private static boolean isWithoutText(List<FragmentPart> parts) {

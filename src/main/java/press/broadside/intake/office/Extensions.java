@@ -70,8 +70,9 @@ final class Extensions {
     }
 
     private static boolean holdsText(Element branch) {
-        return XmlTree.elements(branch).stream()
-                .anyMatch(element ->
+        return XmlTree.any(
+                branch,
+                element ->
                         Word.isWord(element, "t") && !element.getTextContent().isBlank());
     }
 

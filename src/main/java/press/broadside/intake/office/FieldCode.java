@@ -14,6 +14,7 @@ import press.broadside.intake.office.Removals.Removed;
  * @param withResult whether its text goes too
  */
 record FieldCode(Optional<Removed> why, boolean withResult) {
+    private static final int LONGEST = 4_000;
     private static final FieldCode KEPT = new FieldCode(Optional.empty(), false);
 
     /** Fields that only point within the document: they are still right in a translation. */
@@ -62,7 +63,7 @@ record FieldCode(Optional<Removed> why, boolean withResult) {
         if (NAMES_SOMEBODY.matcher(instruction).matches()) {
             return new FieldCode(Optional.of(Removed.AUTHOR_FIELD), true);
         }
-        if (FETCHING.contains(kind) || !whole) {
+        if (FETCHING.contains(kind) || !whole || instruction.length() > LONGEST) {
             return replaced(Removed.UNSAFE_FIELD);
         }
         if (kind.equals("HYPERLINK")) {

@@ -54,6 +54,7 @@ public final class OdtCleaner implements Cleaner {
     }
 
     private static void clean(Element root, OdtStyles styles, OdtPictures pictures, Removals removals) {
+        OdtCounts.bound(root, removals);
         OdtChanges.accept(root, removals);
         OdtHiddenText.remove(root, styles, removals);
         OdtUnwanted.remove(root, removals);

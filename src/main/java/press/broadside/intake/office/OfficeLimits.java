@@ -11,7 +11,7 @@ package press.broadside.intake.office;
  * @param maxRatio      {@code max-ratio}, bytes that a packed byte may become, in parts above 1 MiB; 200
  * @param maxDepth      {@code max-depth}, XML elements open at once; 100
  * @param maxAttributes {@code max-attributes}, attributes and namespaces of one element; 100
- * @param maxElements   {@code max-elements}, XML elements of all parts; 500,000
+ * @param maxElements   {@code max-elements}, XML elements of all parts; 300,000
  */
 public record OfficeLimits(
         int maxBytes,
@@ -23,7 +23,7 @@ public record OfficeLimits(
         int maxAttributes,
         int maxElements) {
     public static final OfficeLimits DEFAULTS =
-            new OfficeLimits(25 << 20, 2_000, 64 << 20, 32 << 20, 200, 100, 100, 500_000);
+            new OfficeLimits(25 << 20, 2_000, 64 << 20, 32 << 20, 200, 100, 100, 300_000);
 
     public OfficeLimits {
         atLeastOne("max-bytes", maxBytes);

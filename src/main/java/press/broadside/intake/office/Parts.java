@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class Parts {
     private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 2, 0, 0);
 
     private final Map<String, byte[]> parts = new TreeMap<>(ORDER);
+    private final Map<String, String> names = new HashMap<>();
 
     Parts() {}
 
@@ -74,13 +76,20 @@ public final class Parts {
         return Optional.ofNullable(parts.get(name));
     }
 
+    /** How the package writes a name that is given in any case. */
+    Optional<String> named(String name) {
+        return Optional.ofNullable(names.get(name.toLowerCase(Locale.ROOT)));
+    }
+
     /** Adds a part or replaces it. */
     public void put(String name, byte[] content) {
         parts.put(name, content);
+        names.put(name.toLowerCase(Locale.ROOT), name);
     }
 
     public void remove(String name) {
         parts.remove(name);
+        names.remove(name.toLowerCase(Locale.ROOT));
     }
 
     /** The package: fixed order and times, so that the same parts give the same bytes; {@code mimetype} first and not packed. */

@@ -3,8 +3,9 @@ package press.broadside.intake.office;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -37,20 +38,20 @@ record Relationship(String id, String type, String target, boolean external) {
 
     /** The relationships of a part, in order; of those with the same id the first. */
     static List<Relationship> of(String part, Parts parts) {
-        var all = new ArrayList<Relationship>();
+        Map<String, Relationship> all = new LinkedHashMap<>();
         for (byte[] xml : parts.find(place(part)).stream().toList()) {
             for (Element element : XmlTree.children(XmlTree.read(xml).getDocumentElement())) {
                 String id = element.getAttribute("Id");
-                if (all.stream().noneMatch(other -> other.id.equals(id))) {
-                    all.add(new Relationship(
-                            id,
-                            element.getAttribute("Type"),
-                            element.getAttribute("Target"),
-                            element.getAttribute("TargetMode").equals("External")));
-                }
+                all.putIfAbsent(
+                        id,
+                        new Relationship(
+                                id,
+                                element.getAttribute("Type"),
+                                element.getAttribute("Target"),
+                                element.getAttribute("TargetMode").equals("External")));
             }
         }
-        return all;
+        return List.copyOf(all.values());
     }
 
     static byte[] written(List<Relationship> relationships) {
@@ -76,9 +77,7 @@ record Relationship(String id, String type, String target, boolean external) {
             return Optional.empty();
         }
         Optional<String> wanted = resolved(source, path(target));
-        return wanted.filter(name -> parts.find(name).isPresent())
-                .or(() -> wanted.flatMap(name ->
-                        parts.names().stream().filter(name::equalsIgnoreCase).findFirst()));
+        return wanted.flatMap(parts::named);
     }
 
     private static String path(String target) {

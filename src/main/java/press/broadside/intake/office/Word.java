@@ -82,12 +82,13 @@ final class Word {
 
     /** Whether anything in this paragraph can be seen. */
     static boolean showsSomething(Element paragraph) {
-        return XmlTree.elements(paragraph).stream()
-                .anyMatch(element -> element != paragraph
+        return XmlTree.any(
+                paragraph,
+                element -> element != paragraph
                         && (XmlTree.is(element, M, "t")
-                                || (XmlTree.parent(element)
+                                || (!isWord(element, "rPr")
+                                        && XmlTree.parent(element)
                                                 .filter(parent -> isWord(parent, "r"))
-                                                .isPresent()
-                                        && !isWord(element, "rPr"))));
+                                                .isPresent())));
     }
 }

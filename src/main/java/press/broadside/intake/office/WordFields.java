@@ -15,6 +15,9 @@ import org.w3c.dom.Element;
 
 /** Fields of a story: most become the text that they show; what stands only in an instruction goes. */
 final class WordFields {
+    /** Word itself stops at 20. */
+    private static final int DEEPEST = 20;
+
     private static final Set<String> SCOPES = Set.of("footnote", "endnote", "txbxContent");
 
     private final Element root;
@@ -97,6 +100,10 @@ final class WordFields {
         if (mark.equals("begin")) {
             stack.stream().filter(field -> !field.separated).forEach(field -> field.whole = false);
             stack.push(new Field(piece));
+            if (stack.size() > DEEPEST) {
+                throw new Unfit("the document has fields nested more than %d deep; replace them by their text"
+                        .formatted(DEEPEST));
+            }
         } else if (ends && own.isEmpty()) {
             XmlTree.remove(piece);
         } else if (ends) {

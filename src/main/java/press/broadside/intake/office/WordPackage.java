@@ -73,15 +73,13 @@ final class WordPackage {
     private WordPart loaded(String name, String kind) {
         byte[] xml = parts.find(name).orElseThrow();
         Set<String> once = new HashSet<>();
-        List<Relationship> all = Relationship.of(name, parts);
-        List<Relationship> kept = all.stream()
-                .filter(relationship -> isKept(relationship, name, kind))
-                .filter(relationship -> !ONCE.contains(relationship.kind()) || once.add(relationship.kind()))
-                .toList();
-        List<Relationship> dropped = all.stream()
-                .filter(relationship -> !kept.contains(relationship))
-                .toList();
-        return new WordPart(name, kind, XmlTree.read(xml), kept, dropped);
+        return new WordPart(
+                name,
+                kind,
+                XmlTree.read(xml),
+                Relationship.of(name, parts),
+                relationship -> isKept(relationship, name, kind)
+                        && (!ONCE.contains(relationship.kind()) || once.add(relationship.kind())));
     }
 
     private boolean isKept(Relationship relationship, String source, String kind) {

@@ -1,6 +1,7 @@
 package press.broadside.intake.office;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class WordPictures {
     private final Function<byte[], Optional<byte[]>> stripped;
     private final Removals removals;
     private final Map<String, Optional<byte[]>> pictures = new HashMap<>();
+    private final Map<Element, Boolean> texts = new HashMap<>();
 
     WordPictures(Parts parts, Function<byte[], Optional<byte[]>> stripped, Removals removals) {
         this.parts = parts;
@@ -26,12 +28,8 @@ final class WordPictures {
     }
 
     void settle(WordPart part) {
-        part.relationships()
-                .removeIf(relationship -> relationship.kind().equals("image")
-                        && relationship
-                                .part(part.name(), parts)
-                                .flatMap(this::picture)
-                                .isEmpty());
+        part.dropIf(relationship -> relationship.kind().equals("image")
+                && relationship.part(part.name(), parts).flatMap(this::picture).isEmpty());
         for (Element element : XmlTree.elements(part.root())) {
             if (XmlTree.is(element, Word.A, "blip")) {
                 drawn(element, part);
@@ -91,7 +89,8 @@ final class WordPictures {
         }
         removals.count(linked || isLinked(id, part) ? Removed.LINKED_PICTURE : Removed.PICTURE);
         Element shape = XmlTree.parent(data).orElse(data);
-        boolean holdsText = XmlTree.elements(shape).stream().anyMatch(element -> Word.isWord(element, "txbxContent"));
+        boolean holdsText = texts.computeIfAbsent(
+                shape, looked -> XmlTree.any(looked, element -> Word.isWord(element, "txbxContent")));
         XmlTree.remove(image && !holdsText && Word.V.equals(shape.getNamespaceURI()) ? shape : data);
     }
 
@@ -102,7 +101,7 @@ final class WordPictures {
     }
 
     private static boolean isLinked(String id, WordPart part) {
-        return part.dropped().stream().anyMatch(dropped -> dropped.id().equals(id) && dropped.external());
+        return part.dropped(id).filter(Relationship::external).isPresent();
     }
 
     private static Optional<Element> around(Element inner, String namespace, String name) {
@@ -115,18 +114,19 @@ final class WordPictures {
 
     /** A list whose bullet was a picture that is gone gets the ordinary one. */
     private static void removeEmptyBullets(Element root) {
+        Set<String> gone = new HashSet<>();
         for (Element element : XmlTree.elements(root)) {
             boolean empty = Word.isWord(element, "numPicBullet")
-                    && XmlTree.elements(element).stream()
-                            .noneMatch(inner -> Set.of("imagedata", "blip").contains(inner.getLocalName()));
+                    && !XmlTree.any(
+                            element, inner -> Set.of("imagedata", "blip").contains(inner.getLocalName()));
             if (empty) {
-                String id = Word.attribute(element, "numPicBulletId");
+                gone.add(Word.attribute(element, "numPicBulletId"));
                 XmlTree.remove(element);
-                XmlTree.elements(root).stream()
-                        .filter(other -> Word.isWord(other, "lvlPicBulletId")
-                                && Word.attribute(other, "val").equals(id))
-                        .forEach(XmlTree::remove);
             }
         }
+        XmlTree.elements(root).stream()
+                .filter(element -> Word.isWord(element, "lvlPicBulletId"))
+                .filter(element -> gone.contains(Word.attribute(element, "val")))
+                .forEach(XmlTree::remove);
     }
 }

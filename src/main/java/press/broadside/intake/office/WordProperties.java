@@ -109,10 +109,11 @@ final class WordProperties {
         Document tree = XmlTree.empty();
         Element root = tree.createElementNS(OWN, "Properties");
         tree.appendChild(root);
+        int number = 2; // lower ones are taken by the format
         for (Element element : own) {
             Element copy = tree.createElementNS(OWN, "property");
             copy.setAttribute("fmtid", FORMAT);
-            copy.setAttribute("pid", String.valueOf(XmlTree.children(root).size() + 2));
+            copy.setAttribute("pid", String.valueOf(number++));
             copy.setAttribute("name", element.getAttribute("name"));
             Element value = tree.createElementNS(TYPES, "vt:lpwstr");
             value.setTextContent(element.getTextContent().strip());

@@ -17,10 +17,13 @@ import org.w3c.dom.Element;
 
 /** What styles say of text: whether it is hidden, and of paragraphs: whether they are headings. */
 final class WordStyles {
+    private static final int LONGEST_CHAIN = 100;
     private static final Pattern HEADING = Pattern.compile("heading ([1-9])");
 
     private final Map<String, Element> styles = new HashMap<>();
     private final Map<String, String> defaults = new HashMap<>();
+    private final Map<Element, Boolean> vanishing = new HashMap<>();
+    private final Map<Element, Boolean> hiding = new HashMap<>();
     private final boolean hiddenFromTheStart;
 
     WordStyles(Optional<WordPart> part) {
@@ -52,14 +55,20 @@ final class WordStyles {
         }
         boolean byCharacters =
                 vanish(properties.flatMap(own -> style(own, "rStyle")).or(() -> byDefault("character")));
-        boolean byParagraph = vanish(Word.around(run, "p")
-                .flatMap(paragraph -> inside(paragraph, "pPr"))
-                .flatMap(own -> style(own, "pStyle"))
-                .or(() -> byDefault("paragraph")));
-        boolean byTable = vanish(Word.around(run, "tbl")
+        boolean byParagraph = Word.around(run, "p")
+                .map(paragraph -> hiding.computeIfAbsent(paragraph, this::hides))
+                .orElse(false);
+        return byCharacters ^ byParagraph;
+    }
+
+    /** What a paragraph's style and that of the table around it say together. */
+    private boolean hides(Element paragraph) {
+        boolean byParagraph = vanish(
+                inside(paragraph, "pPr").flatMap(own -> style(own, "pStyle")).or(() -> byDefault("paragraph")));
+        boolean byTable = vanish(Word.around(paragraph, "tbl")
                 .flatMap(table -> inside(table, "tblPr"))
                 .flatMap(own -> style(own, "tblStyle")));
-        return byCharacters ^ byParagraph ^ byTable;
+        return byParagraph ^ byTable;
     }
 
     /** 0 for a title, 1 to 9 for a heading; empty for other paragraphs. */
@@ -91,8 +100,12 @@ final class WordStyles {
     }
 
     private boolean vanish(Optional<Element> style) {
-        return style.flatMap(first ->
-                        along(first, at -> inside(at, "rPr").flatMap(properties -> Word.toggle(properties, "vanish"))))
+        return style.map(first -> vanishing.computeIfAbsent(first, this::vanishes))
+                .orElse(false);
+    }
+
+    private boolean vanishes(Element style) {
+        return along(style, at -> inside(at, "rPr").flatMap(own -> Word.toggle(own, "vanish")))
                 .orElse(false);
     }
 
@@ -118,6 +131,10 @@ final class WordStyles {
             Optional<T> answer = question.apply(at.get());
             if (answer.isPresent()) {
                 return answer;
+            }
+            if (seen.size() > LONGEST_CHAIN) {
+                throw new Unfit("the document has more than %d styles that are each based on the next; save it anew"
+                        .formatted(LONGEST_CHAIN));
             }
             at = inside(at.get(), "basedOn")
                     .map(written -> attribute(written, "val"))

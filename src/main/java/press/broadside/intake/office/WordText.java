@@ -3,15 +3,17 @@ package press.broadside.intake.office;
 import static press.broadside.intake.office.Word.isWord;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.w3c.dom.Element;
 
 /** The words of cleaned stories as readers see them, a line for each paragraph. */
 final class WordText {
     private final WordStyles styles;
     private final List<String> lines = new ArrayList<>();
-    private final List<String> alternatives = new ArrayList<>();
+    private final Set<String> alternatives = new LinkedHashSet<>();
     private final List<Integer> headings = new ArrayList<>();
 
     WordText(WordStyles styles) {
@@ -75,7 +77,7 @@ final class WordText {
     private void alternative(Element element) {
         for (String name : List.of("descr", "alt", "string")) {
             String words = element.getAttribute(name).replaceAll("\\s+", " ").strip();
-            if (!words.isEmpty() && !alternatives.contains(words)) {
+            if (!words.isEmpty()) {
                 alternatives.add(words);
             }
         }

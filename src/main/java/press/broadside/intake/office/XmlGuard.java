@@ -1,9 +1,7 @@
 package press.broadside.intake.office;
 
 import java.io.ByteArrayInputStream;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -12,7 +10,6 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Reads the XML parts of one package once, in a stream that keeps nothing, before anything builds trees of them. */
 final class XmlGuard {
-    private static final Set<String> ENCODINGS = Set.of("UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "US-ASCII");
 
     private final XMLInputFactory factory = closed();
     private final OfficeLimits limits;
@@ -24,9 +21,10 @@ final class XmlGuard {
 
     /** @throws Unfit if the part is malformed, beyond a limit, in another encoding than Unicode's, or declares a document type */
     void check(String name, byte[] content) {
+        XmlEncoding encoding = XmlEncoding.of(content);
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(content));
-            checkEncoding(name, reader);
+            XMLStreamReader reader = factory.createXMLStreamReader(encoding.reader(content));
+            checkEncoding(name, encoding, reader);
             int depth = 0;
             while (reader.hasNext()) {
                 int event = reader.next();
@@ -36,12 +34,18 @@ final class XmlGuard {
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
                     depth--;
                 } else if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                    throw at(name, reader.getLocation(), "has a DOCTYPE or an entity of its own; remove it");
+                    throw at(
+                            name,
+                            Optional.of(reader.getLocation()),
+                            "has a DOCTYPE or an entity of its own; remove it");
                 }
             }
             reader.close();
         } catch (XMLStreamException e) {
-            throw at(name, e.getLocation(), "is not well-formed XML in UTF-8 or UTF-16; save the document again");
+            throw at(
+                    name,
+                    Optional.ofNullable(e.getLocation()),
+                    "is not well-formed XML in UTF-8 or UTF-16; save the document again");
         }
     }
 
@@ -52,32 +56,36 @@ final class XmlGuard {
         }
         if (depth > limits.maxDepth()) {
             throw Unfit.overLimit(
-                    place(name, reader.getLocation()), "has elements nested too deep", "max-depth", limits.maxDepth());
+                    place(name, Optional.of(reader.getLocation())),
+                    "has elements nested too deep",
+                    "max-depth",
+                    limits.maxDepth());
         }
         if (reader.getAttributeCount() + reader.getNamespaceCount() > limits.maxAttributes()) {
             throw Unfit.overLimit(
-                    place(name, reader.getLocation()),
+                    place(name, Optional.of(reader.getLocation())),
                     "has an element with too many attributes",
                     "max-attributes",
                     limits.maxAttributes());
         }
     }
 
-    private static void checkEncoding(String name, XMLStreamReader reader) {
+    private static void checkEncoding(String name, XmlEncoding encoding, XMLStreamReader reader) {
         Optional<String> declared = Optional.ofNullable(reader.getCharacterEncodingScheme());
-        if (declared.filter(encoding -> !ENCODINGS.contains(encoding.toUpperCase(Locale.ROOT)))
-                .isPresent()) {
+        if (declared.filter(called -> !encoding.isCalled(called)).isPresent()) {
             throw new Unfit(Unfit.part(name) + " is in another encoding than UTF-8 or UTF-16; save the document again");
         }
     }
 
-    private static Unfit at(String name, Location location, String what) {
+    private static Unfit at(String name, Optional<Location> location, String what) {
         return new Unfit(place(name, location) + " " + what);
     }
 
-    private static String place(String name, Location location) {
+    /** Wrong bytes have no place: the parser never saw them. */
+    private static String place(String name, Optional<Location> location) {
         return Unfit.part(name)
-                + ", line %d, column %d,".formatted(location.getLineNumber(), location.getColumnNumber());
+                + location.map(at -> ", line %d, column %d,".formatted(at.getLineNumber(), at.getColumnNumber()))
+                        .orElse("");
     }
 
     private static XMLInputFactory closed() {

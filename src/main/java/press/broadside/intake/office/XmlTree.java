@@ -1,10 +1,10 @@
 package press.broadside.intake.office;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -14,6 +14,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
@@ -24,7 +25,7 @@ final class XmlTree {
     /** Reads a part that {@link XmlGuard} has seen; comments are left out. */
     static Document read(byte[] xml) {
         try {
-            return builder().parse(new ByteArrayInputStream(xml));
+            return builder().parse(new InputSource(XmlEncoding.of(xml).reader(xml)));
         } catch (SAXException | IOException | ParserConfigurationException e) {
             throw new IllegalStateException("XML that was checked before cannot be read; this is a bug", e);
         }
@@ -63,6 +64,16 @@ final class XmlTree {
         return all;
     }
 
+    /** Whether there is such an element at or below this one; looks no further than needed. */
+    static boolean any(Node root, Predicate<Element> wanted) {
+        for (Optional<Node> at = Optional.of(root); at.isPresent(); at = next(at.get(), root)) {
+            if (at.get() instanceof Element element && wanted.test(element)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Optional<Node> next(Node node, Node root) {
         if (node.getFirstChild() != null) {
             return Optional.of(node.getFirstChild());
@@ -87,6 +98,9 @@ final class XmlTree {
     }
 
     static List<Attr> attributes(Element element) {
+        if (!element.hasAttributes()) {
+            return List.of();
+        }
         var all = new ArrayList<Attr>();
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
             all.add((Attr) element.getAttributes().item(i));
@@ -99,9 +113,12 @@ final class XmlTree {
     }
 
     static Optional<Element> child(Node parent, String namespace, String name) {
-        return children(parent).stream()
-                .filter(child -> is(child, namespace, name))
-                .findFirst();
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (is(child, namespace, name)) {
+                return Optional.of((Element) child);
+            }
+        }
+        return Optional.empty();
     }
 
     static Optional<Element> parent(Node node) {
