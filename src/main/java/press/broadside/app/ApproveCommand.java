@@ -19,7 +19,9 @@ final class ApproveCommand implements Callable<Integer> {
     @Mixin
     private StoreOptions store = new StoreOptions();
 
-    @Parameters(paramLabel = "STATEMENT", description = "Id of the statement, as ./broadside status shows it.")
+    @Parameters(
+            paramLabel = "STATEMENT",
+            description = "Id, own id or slug of the statement, as ./broadside status shows it.")
     private String statement = "";
 
     @Option(names = "--to", required = true, split = ",", paramLabel = "TAG", description = "Languages: de,fr …")
@@ -35,7 +37,8 @@ final class ApproveCommand implements Callable<Integer> {
     public Integer call() {
         try (var context = store.settings().console()) {
             var desk = context.getBean(Desk.class);
-            for (DraftKey draft : DraftChoice.of(statement, languages).among(desk)) {
+            for (DraftKey draft : DraftChoice.of(RevisionChoice.id(context, statement), languages)
+                    .among(desk)) {
                 int approved = desk.approve(draft, approver);
                 spec.commandLine().getOut().println(draft + ": " + approved + " approved" + rest(desk, draft));
             }

@@ -24,6 +24,11 @@ final class RevisionChoice {
                         + "; ./broadside status shows those that there are"));
     }
 
+    /** The id of the statement that goes by a name; what is no name, such as {@code ID/r2} or nothing, stays as it is. */
+    static String id(ApplicationContext context, String name) {
+        return context.getBean(StatementNames.class).named(name).orElse(name);
+    }
+
     /** @param written {@code r2} or {@code 2} */
     static RevisionKey one(List<RevisionKey> all, String written) {
         return all.stream()

@@ -58,7 +58,8 @@ final class TranslateCommand implements Callable<Integer> {
         }
         try (var context = store.settings().console()) {
             var desk = context.getBean(Desk.class);
-            List<DraftKey> drafts = DraftChoice.of(statement, List.of(language)).among(desk);
+            List<DraftKey> drafts = DraftChoice.of(RevisionChoice.id(context, statement), List.of(language))
+                    .among(desk);
             if (file.isEmpty()) {
                 drafts.forEach(draft -> show(desk, draft));
                 return 0;

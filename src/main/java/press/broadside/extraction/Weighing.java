@@ -2,17 +2,15 @@ package press.broadside.extraction;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import press.broadside.extraction.Alignment.Link;
 import press.broadside.intake.Fields;
-import press.broadside.text.CodedText;
 import press.broadside.text.Segment;
 import press.broadside.text.TextUnit;
 
@@ -51,9 +49,9 @@ final class Weighing {
     }
 
     private void words() {
-        Wordings former = Wordings.of(alignment.links().stream().flatMap(l -> l.before().stream()));
-        Wordings changedFormer = Wordings.of(changed().flatMap(l -> l.before().stream()));
-        Wordings changedNow = Wordings.of(changed().flatMap(l -> l.after().stream()));
+        WordCounts former = WordCounts.of(alignment.links().stream().flatMap(l -> l.before().stream()));
+        WordCounts changedFormer = WordCounts.of(changed().flatMap(l -> l.before().stream()));
+        WordCounts changedNow = WordCounts.of(changed().flatMap(l -> l.after().stream()));
         int gone = changedFormer.wordsMissingIn(changedNow);
         int come = changedNow.wordsMissingIn(changedFormer);
         int all = Math.max(1, former.words());
@@ -78,7 +76,7 @@ final class Weighing {
         }
     }
 
-    private java.util.stream.Stream<Link> changed() {
+    private Stream<Link> changed() {
         return alignment.links().stream().filter(link -> !link.isKept());
     }
 
@@ -94,7 +92,7 @@ final class Weighing {
         if (link.before().isEmpty() || link.after().isEmpty()) {
             return false; // counted as new or deleted
         }
-        return !Wordings.of(link.before().stream()).isSpelledLike(Wordings.of(link.after().stream()));
+        return !WordCounts.of(link.before().stream()).isSpelledLike(WordCounts.of(link.after().stream()));
     }
 
     private void sections() {
@@ -114,8 +112,8 @@ final class Weighing {
     }
 
     private void figures() {
-        Wordings former = Wordings.of(changed().flatMap(l -> l.before().stream()));
-        Wordings now = Wordings.of(changed().flatMap(l -> l.after().stream()));
+        WordCounts former = WordCounts.of(changed().flatMap(l -> l.before().stream()));
+        WordCounts now = WordCounts.of(changed().flatMap(l -> l.after().stream()));
         floor(Significance.MAJOR, "negation", former.negations(), now.negations());
         floor(Significance.MEDIUM, "numbers", former.numbers(), now.numbers());
         floor(Significance.MEDIUM, "names", former.names(), now.names());
@@ -164,113 +162,5 @@ final class Weighing {
 
     private static String count(long count, String one, String many) {
         return count + " " + (count == 1 ? one : many);
-    }
-
-    /** The words of some segments, each with its count. */
-    private record Wordings(Map<String, Integer> counts, List<String> inOrder, Map<String, Integer> names) {
-        private static final Pattern WORD =
-                Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:[.,:/][\\p{N}]+)*(?:['’][\\p{L}\\p{M}]+)*");
-        private static final Set<String> NEGATIONS = Set.of(
-                "no", "not", "never", "none", "nobody", "nothing", "nowhere", "neither", "nor", "without", "cannot");
-        private static final Set<String> NUMBER_WORDS = Set.of(
-                "zero",
-                "two",
-                "three",
-                "four",
-                "five",
-                "six",
-                "seven",
-                "eight",
-                "nine",
-                "ten",
-                "eleven",
-                "twelve",
-                "dozen",
-                "dozens",
-                "twenty",
-                "thirty",
-                "forty",
-                "fifty",
-                "sixty",
-                "seventy",
-                "eighty",
-                "ninety",
-                "hundred",
-                "hundreds",
-                "thousand",
-                "thousands",
-                "million",
-                "millions",
-                "billion",
-                "billions",
-                "half",
-                "third",
-                "quarter");
-
-        static Wordings of(java.util.stream.Stream<Segment> segments) {
-            var counts = new HashMap<String, Integer>();
-            var inOrder = new ArrayList<String>();
-            var names = new HashMap<String, Integer>();
-            segments.map(Segment::text).map(CodedText::plain).forEach(text -> {
-                var word = WORD.matcher(text);
-                for (boolean first = true; word.find(); first = false) {
-                    String written = word.group().replace('’', '\'');
-                    String lower = written.toLowerCase(Locale.ROOT);
-                    counts.merge(lower, 1, Integer::sum);
-                    inOrder.add(lower);
-                    if (!first && Character.isUpperCase(written.codePointAt(0)) && !lower.matches("i|i'.*")) {
-                        names.merge(written, 1, Integer::sum);
-                    }
-                }
-            });
-            return new Wordings(counts, inOrder, names);
-        }
-
-        int words() {
-            return inOrder.size();
-        }
-
-        int wordsMissingIn(Wordings other) {
-            return counts.entrySet().stream()
-                    .mapToInt(e -> Math.max(0, e.getValue() - other.counts.getOrDefault(e.getKey(), 0)))
-                    .sum();
-        }
-
-        Map<String, Integer> numbers() {
-            return only(word -> word.codePoints().anyMatch(Character::isDigit) || NUMBER_WORDS.contains(word));
-        }
-
-        Map<String, Integer> negations() {
-            return only(word -> NEGATIONS.contains(word) || word.endsWith("n't"));
-        }
-
-        private Map<String, Integer> only(java.util.function.Predicate<String> kind) {
-            var some = new HashMap<>(counts);
-            some.keySet().removeIf(kind.negate());
-            return some;
-        }
-
-        /** The same words in the same order, but for one that is spelled a little otherwise. */
-        boolean isSpelledLike(Wordings other) {
-            if (inOrder.size() != other.inOrder.size()) {
-                return String.join("", inOrder).equals(String.join("", other.inOrder));
-            }
-            int differing = 0;
-            for (int i = 0; i < inOrder.size(); i++) {
-                String word = inOrder.get(i);
-                String now = other.inOrder.get(i);
-                if (!word.equals(now)) {
-                    differing += isNear(word, now) ? 1 : 2;
-                }
-            }
-            return differing <= 1;
-        }
-
-        /** One or two letters of a longer word put in, left out, changed or exchanged. */
-        private static boolean isNear(String word, String other) {
-            int longest = Math.max(word.length(), other.length());
-            var letters = new Differences(word.chars().toArray(), other.chars().toArray());
-            return longest >= 4 && letters.pairs(2).isPresent();
-        }
     }
 }

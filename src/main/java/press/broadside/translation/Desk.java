@@ -1,6 +1,7 @@
 package press.broadside.translation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +13,10 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
+import press.broadside.extraction.Alignment;
 import press.broadside.extraction.Extract;
 import press.broadside.handoff.Announcer;
+import press.broadside.intake.RevisionKey;
 import press.broadside.language.Languages;
 import press.broadside.memory.Recall;
 import press.broadside.section.Sections;
@@ -59,9 +62,10 @@ public final class Desk {
         LOG.info("stage=translation event=enter subject={}", revision);
         var opened = new ArrayList<DraftKey>();
         List<Locale> locales = sections.locales();
+        var alignments = new HashMap<RevisionKey, Alignment>();
         for (Locale locale : locales) {
             var key = new DraftKey(revision, locale);
-            if (opens(key, recall, locales.indexOf(locale))) {
+            if (opens(key, recall, locales.indexOf(locale), alignments)) {
                 opened.add(key);
             }
         }
@@ -69,10 +73,11 @@ public final class Desk {
         return List.copyOf(opened);
     }
 
-    private boolean opens(DraftKey key, Recall recall, int position) {
+    private boolean opens(DraftKey key, Recall recall, int position, Map<RevisionKey, Alignment> alignments) {
         for (int i = 0; i < TRIES; i++) {
-            Optional<Revising.Neighbour> former =
-                    Languages.isEnglish(key.locale()) ? Optional.empty() : revising.before(key, recall.extract());
+            Optional<Revising.Neighbour> former = Languages.isEnglish(key.locale())
+                    ? Optional.empty()
+                    : revising.before(key, recall.extract(), alignments);
             Optional<Boolean> opened = inTransaction(() -> open(key, recall, position, former));
             if (opened.isPresent()) {
                 return opened.get();
@@ -149,7 +154,10 @@ public final class Desk {
         return translate(key, lines, translator, Objection.NONE);
     }
 
-    /** As {@link #translate(DraftKey, List, String)}, but a line to which there is an objection is not taken either. */
+    /**
+     * As {@link #translate(DraftKey, List, String)}, but a line to which there is an objection is not taken either. The
+     * draft is held meanwhile: what an objection sees is what the line would replace.
+     */
     public List<TakenLine> translate(DraftKey key, List<TranslatedLine> lines, String translator, Objection objection) {
         return changing(key, changed -> {
             var typing = new Typing(drafts, drafts.draft(key), translator, objection, changed);

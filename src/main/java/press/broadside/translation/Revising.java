@@ -9,6 +9,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import press.broadside.extraction.Alignment;
 import press.broadside.extraction.Extract;
 import press.broadside.handoff.Announcer;
+import press.broadside.intake.RevisionKey;
 import press.broadside.text.Segment;
 import press.broadside.text.TextUnit;
 
@@ -30,8 +31,16 @@ final class Revising {
 
     /** The draft from which a revision's one is to take over. */
     Optional<Neighbour> before(DraftKey key, Extract extract) {
+        return before(key, extract, new HashMap<>());
+    }
+
+    /** @param known alignments by former revision, which the drafts of one revision share */
+    Optional<Neighbour> before(DraftKey key, Extract extract, Map<RevisionKey, Alignment> known) {
         return drafts.before(key)
-                .map(former -> new Neighbour(former, Alignment.of(drafts.extract(former.revision()), extract)));
+                .map(former -> new Neighbour(
+                        former,
+                        known.computeIfAbsent(
+                                former.revision(), revision -> Alignment.of(drafts.extract(revision), extract))));
     }
 
     /** The draft that has taken over from this one. */

@@ -41,7 +41,7 @@ record Job(DraftKey key, String original, String datatype, String hash, List<Uni
             Optional<CodedText> after,
             List<Offer> offers) {}
 
-    /** An earlier translation; {@code score} from 0 to 102. */
+    /** An earlier translation; {@code score} from 1 to 102, or 0 where nobody has compared. */
     record Offer(CodedText source, CodedText target, int score, String origin) {}
 
     /** What names the job in a file: revision and document, {@code my-statement-3f2a1c/r1/ports.html}. */

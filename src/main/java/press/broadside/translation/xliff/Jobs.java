@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import press.broadside.intake.Revision;
 import press.broadside.intake.ShownName;
@@ -74,16 +75,24 @@ final class Jobs {
                 stands.orElse(source),
                 stands.isPresent() ? SegmentState.of(present) : SegmentState.OPEN,
                 to - from > 1 ? "" : segment.gap(),
-                notes(unit, ordinal),
+                notes(unit, ordinal, present),
                 neighbour(from - 1),
                 neighbour(to),
-                present instanceof Translation.Approved ? List.of() : offers(unit, segment, source, to - from > 1));
+                present instanceof Translation.Approved
+                        ? List.of()
+                        : offers(unit, segment, source, present, to - from > 1));
     }
 
-    private static List<String> notes(TextUnit unit, int ordinal) {
+    private static List<String> notes(TextUnit unit, int ordinal, Translation present) {
         int count = unit.segments().size();
         String place = count > 1 ? " Sentence " + (ordinal + 1) + " of " + count + "." : "";
-        return List.of(Roles.sentence(unit) + place);
+        String what = Roles.sentence(unit) + place;
+        return present instanceof Translation.Revised revised
+                ? List.of(
+                        what,
+                        "The source was changed. It said before: "
+                                + revised.formerSource().plain())
+                : List.of(what);
     }
 
     private Optional<CodedText> neighbour(int index) {
@@ -92,11 +101,17 @@ final class Jobs {
                 : Optional.of(segments.get(index).text());
     }
 
-    private List<Job.Offer> offers(TextUnit unit, Segment segment, CodedText source, boolean whole) {
+    private List<Job.Offer> offers(
+            TextUnit unit, Segment segment, CodedText source, Translation present, boolean whole) {
+        Stream<Job.Offer> former = present instanceof Translation.Revised revised
+                ? Stream.of(new Job.Offer(revised.formerSource(), revised.text(), 0, "former revision"))
+                : Stream.of();
         Stream<Job.Offer> suggested = suggestions.getOrDefault(segment.id(), List.of()).stream()
                 .map(s -> new Job.Offer(s.source(), s.target(), s.source().equals(source) ? 100 : 0, "suggestion"));
         Stream<Job.Offer> remembered = matches.getOrDefault(whole ? unit.id() : segment.id(), List.of()).stream()
                 .map(m -> new Job.Offer(m.source(), m.target(), m.score(), m.origin()));
-        return Stream.concat(suggested, remembered).toList();
+        return Stream.of(former, suggested, remembered)
+                .flatMap(Function.identity())
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import press.broadside.text.Code;
 import press.broadside.text.CodedText;
 import press.broadside.text.Segment;
 import press.broadside.text.TextUnit;
@@ -122,20 +123,27 @@ final class ReturnedDraft {
     }
 
     private void place(Returned.Line line, CodedText target) {
-        Optional<Translation> successor = successors.of(line);
+        if (!line.source().codeCounts().equals(target.codeCounts())) {
+            report(
+                    line,
+                    "codes",
+                    "needs the inline codes of its source, each as often as there: "
+                            + line.source().codes().stream().map(Code::written).toList());
+            return;
+        }
+        Optional<TranslatedLine> successor = successors.of(line, target);
         if (successor.isEmpty()) {
             suggest(line, target, "stale", "was translated from another source than it has now");
             return;
         }
-        Translation present = successor.get();
+        Translation present = successors.present(successor.get());
         boolean done = present instanceof Translation.Approved || present instanceof Translation.Translated;
-        if (done && present.target().filter(text -> text.equals(target)).isPresent()) {
+        if (done && present.target().filter(successor.get().target()::equals).isPresent()) {
             untouched++;
             return;
         }
-        String segment = present.source().id();
-        passed.put(segment, line);
-        lines.add(new TranslatedLine(segment, line.source(), target));
+        passed.put(successor.get().segment(), line);
+        lines.add(successor.get());
     }
 
     private int apply() {

@@ -6,7 +6,7 @@ import press.broadside.translation.Translation;
 enum SegmentState {
     OPEN("initial", "", "needs-translation", ""),
     FILLED("initial", "bs:memory", "needs-review-translation", "leveraged-tm"),
-    REVISED("initial", "bs:revised", "needs-review-translation", ""),
+    REVISED("initial", "bs:revised", "needs-review-translation", "leveraged-inherited"),
     TRANSLATED("translated", "", "translated", ""),
     APPROVED("final", "", "final", "");
 

@@ -94,7 +94,13 @@ final class Xliff12Writer implements JobWriter {
     }
 
     private static void write(Job.Offer offer, String language, XmlOut xml) throws XMLStreamException {
-        xml.line().open("alt-trans", "match-quality", offer.score() + "%", "origin", offer.origin());
+        xml.line()
+                .open(
+                        "alt-trans",
+                        "match-quality",
+                        offer.score() == 0 ? "" : offer.score() + "%",
+                        "origin",
+                        offer.origin());
         xml.open("source", "xml:lang", "en");
         text(offer.source(), xml);
         xml.close().open("target", "xml:lang", language);

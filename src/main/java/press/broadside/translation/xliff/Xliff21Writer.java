@@ -80,7 +80,7 @@ final class Xliff21Writer implements JobWriter {
         xml.line().open("mtc:matches");
         for (Job.Entry entry : unit.entries()) {
             for (Job.Offer offer : entry.offers()) {
-                String quality = String.format(Locale.ROOT, "%d.0", Math.min(100, offer.score()));
+                String quality = offer.score() == 0 ? "" : Math.min(100, offer.score()) + ".0";
                 xml.open(
                         "mtc:match",
                         "ref",
