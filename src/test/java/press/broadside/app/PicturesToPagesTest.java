@@ -38,6 +38,7 @@ class PicturesToPagesTest {
             "The ferry stays", "Die Fähre bleibt",
             "The ferry at its pier", "Die Fähre an ihrem Anleger",
             "The pier on the first of May", "Der Anleger am 1. Mai",
+            "Since 1907", "Seit 1907",
             "A crowd", "Eine Menge");
 
     @TempDir
@@ -69,6 +70,7 @@ class PicturesToPagesTest {
             String pier = address(running.getBean(Images.class), revision, "pier.jpg");
             assertThat(page.select("figure img").attr("src")).isEqualTo(pier);
             assertThat(page.select("figure img").attr("alt")).isEqualTo("Die Fähre an ihrem Anleger");
+            assertThat(page.select("figure img").attr("title")).isEqualTo("Seit 1907");
             assertThat(page.select("figcaption").text()).isEqualTo("Der Anleger am 1. Mai");
             assertThat(page.select("img").get(1).attr("alt")).isEqualTo("Eine Menge");
             assertThat(read("germany/de/feed.json")).contains("\"image\" : \"" + pier + "\"");
@@ -145,7 +147,7 @@ class PicturesToPagesTest {
         Files.write(in.resolve("a crowd.jpg"), TestPictures.jpeg(120, 60));
         return Files.writeString(folder.resolve("in/ferry.html"), """
                 <h1>The ferry stays</h1>
-                <figure><img src="pier.jpg" alt="The ferry at its pier"><figcaption>The pier on the first of May</figcaption></figure>
+                <figure><img src="pier.jpg" alt="The ferry at its pier" title="Since 1907"><figcaption>The pier on the first of May</figcaption></figure>
                 <p><img src="photos/a%20crowd.jpg" alt="A crowd"></p>
                 """);
     }
