@@ -1,6 +1,6 @@
 package press.broadside.translation.xliff;
 
-import java.io.ByteArrayInputStream;
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -23,12 +23,17 @@ final class XliffReader {
             throw new NotXliff("has %d bytes, broadside.xliff.max-bytes allows %d; divide it, or raise the setting"
                     .formatted(content.length, limits.maxBytes()));
         }
-        try (var xml = new XmlIn(new ByteArrayInputStream(content), limits.maxDepth())) {
+        XmlEncoding encoding = XmlEncoding.of(content);
+        try (var xml = new XmlIn(encoding.reader(content), limits.maxDepth())) {
             while (xml.next() != XMLStreamConstants.START_ELEMENT) {
                 // declaration, comments
             }
             return read(xml);
         } catch (XMLStreamException e) {
+            if (e.getNestedException() instanceof CharacterCodingException) {
+                throw new NotXliff("has bytes that are no %s; save it in that encoding, or as what it is"
+                        .formatted(encoding.charset().name()));
+            }
             throw new NotXliff("is not well-formed XML, line %d: %s"
                     .formatted(e.getLocation() == null ? 1 : e.getLocation().getLineNumber(), reason(e)));
         }

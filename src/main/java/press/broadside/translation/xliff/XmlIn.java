@@ -1,6 +1,6 @@
 package press.broadside.translation.xliff;
 
-import java.io.InputStream;
+import java.io.Reader;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -15,7 +15,7 @@ final class XmlIn implements AutoCloseable {
     private final int maxDepth;
     private int depth;
 
-    XmlIn(InputStream content, int maxDepth) throws XMLStreamException {
+    XmlIn(Reader content, int maxDepth) throws XMLStreamException {
         this.xml = FACTORY.createXMLStreamReader(content);
         this.maxDepth = maxDepth;
     }
@@ -27,7 +27,6 @@ final class XmlIn implements AutoCloseable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-        factory.setXMLReporter((message, type, related, location) -> {}); // what is wrong is thrown, too
         return factory;
     }
 

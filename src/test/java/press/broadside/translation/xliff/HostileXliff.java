@@ -92,7 +92,10 @@ public record HostileXliff(String name, Supplier<byte[]> content, String outcome
                 "attributes of one name twice",
                 body.replaceFirst("<target ", "<target id=\"a\" id=\"b\" "),
                 "not well-formed");
-        corpus.add(new HostileXliff("no UTF-8", () -> bytesWith(body, (byte) 0xC3, (byte) 0x28), "refused", "", 0));
+        corpus.add(new HostileXliff(
+                "no UTF-8", () -> bytesWith(body, (byte) 0xC3, (byte) 0x28), "refused", "no UTF-8", 0));
+        refused(corpus, "an encoding of nowhere", "<?xml version=\"1.0\" encoding=\"x-nowhere\"?>" + body, "encoding");
+        refused(corpus, "another encoding than it says", "<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + body, "");
         corpus.add(new HostileXliff("a hundred megabytes", () -> large(body), "refused", "max-bytes", 0));
         corpus.add(new HostileXliff(
                 "a picture", () -> new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}, "refused", "", 0));
@@ -111,7 +114,7 @@ public record HostileXliff(String name, Supplier<byte[]> content, String outcome
         packaged(
                 corpus,
                 "a package in it",
-                "not well-formed",
+                "no UTF-8",
                 List.of("target/a.xlf"),
                 zip(List.of("target/a.xlf"), file));
         corpus.add(new HostileXliff(
