@@ -51,7 +51,7 @@ final class XliffImportCommand implements Callable<Integer> {
             for (Path file : files) {
                 TakenFile taken = take(exchange, file);
                 spec.commandLine().getOut().println(JSON.writeValueAsString(taken));
-                if (taken.isRefused()) {
+                if (taken.wasRefused()) {
                     spec.commandLine().getErr().println("broadside: " + taken.file() + " " + taken.reason());
                     refused = true;
                 }

@@ -42,7 +42,7 @@ class ReadmeTest {
         }
         assertThat(folder.resolve("published/germany/de/feed.atom")).isNotEmptyFile();
         assertThat(folder.resolve("german.tsv")).isNotEmptyFile();
-        assertThat(folder.resolve("jobs")).isDirectoryContaining("glob:**.ar.*");
+        assertThat(folder.resolve("jobs")).isDirectoryContaining("glob:**.fr.xlf");
     }
 
     private void follow(String command) throws Exception {

@@ -64,7 +64,7 @@ public final class Returns {
      * @param report the JSON of {@code taken.report()}
      */
     public void clear(TakenReturn taken, byte[] report) {
-        Path shelf = taken.report().isRefused() ? refused : done;
+        Path shelf = taken.report().wasRefused() ? refused : done;
         try {
             Path target = free(shelf, taken.path().getFileName().toString());
             Path unfinished = Files.createTempFile(shelf, ".report", ".tmp");

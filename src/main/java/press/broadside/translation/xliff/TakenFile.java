@@ -76,7 +76,7 @@ public record TakenFile(
         return new TakenFile(file, "refused", reason, 0, 0, 0, 0, List.of());
     }
 
-    public boolean isRefused() {
+    public boolean wasRefused() {
         return outcome.equals("refused");
     }
 }
