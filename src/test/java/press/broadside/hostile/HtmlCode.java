@@ -31,7 +31,7 @@ final class HtmlCode {
                         "removed: 1 script"),
                 cleaned(
                         "code-script-split.html",
-                        page("<p>Split</p><scr<script>" + PLANTED + "</script>ipt>"),
+                        page("<p>Split</p><scr<script>kept</script>ipt>"),
                         "removed: 1 element of another kind (its text was kept)"),
                 cleaned(
                         "code-script-null-case.html",
