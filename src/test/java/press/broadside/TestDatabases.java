@@ -46,7 +46,8 @@ public final class TestDatabases {
         var config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(4);
-        config.setMinimumIdle(1); // a pool that fills itself would open files while a short test's folder is being deleted
+        config.setMinimumIdle(
+                1); // a pool that fills itself would open files while a short test's folder is being deleted
         var source = new HikariDataSource(config);
         Flyway.configure()
                 .dataSource(source)

@@ -111,12 +111,7 @@ public record HostileXliff(String name, Supplier<byte[]> content, String outcome
         packaged(corpus, "too many entries", "max-entries", many(), new byte[0]);
         packaged(corpus, "nothing translated in it", "Create Translated Documents", List.of("source/a.xlf"), file);
         packaged(corpus, "another format in it", "not well-formed", List.of("target/a.xlf"), utf8("PK"));
-        packaged(
-                corpus,
-                "a package in it",
-                "no UTF-8",
-                List.of("target/a.xlf"),
-                zip(List.of("target/a.xlf"), file));
+        packaged(corpus, "a package in it", "no UTF-8", List.of("target/a.xlf"), zip(List.of("target/a.xlf"), file));
         corpus.add(new HostileXliff(
                 "package: cut off",
                 () -> {
