@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Locale;
+import press.broadside.yaml.YamlRejected;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +79,7 @@ class SectionsFileTest {
                 : GERMANY.replace(written, slip);
 
         assertThatThrownBy(() -> read(text))
-                .isInstanceOf(SectionsRejected.class)
+                .isInstanceOf(YamlRejected.class)
                 .hasMessageContaining("sections.yaml")
                 .hasMessageContaining(told);
     }
