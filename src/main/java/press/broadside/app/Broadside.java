@@ -28,7 +28,8 @@ import press.broadside.language.Languages;
             XliffCommand.class,
             ImageCommand.class,
             RunCommand.class,
-            SegmentCommand.class
+            SegmentCommand.class,
+            LanguagesCommand.class
         })
 public final class Broadside implements Runnable {
     @CommandLine.Spec

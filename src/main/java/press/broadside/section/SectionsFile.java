@@ -45,7 +45,7 @@ public final class SectionsFile {
     }
 
     private Section section(YamlMap entry) {
-        entry.allowOnly(Set.of("id", "name", "locales", "zone", "approve", "channels"));
+        entry.allowOnly(Set.of("id", "name", "locales", "zone", "approve", "accepts", "channels"));
         String id = id(entry, "section");
         Integer earlier = lineOfSection.putIfAbsent(id, entry.line());
         if (earlier != null) {
@@ -53,7 +53,14 @@ public final class SectionsFile {
                     "section '%s' is already there on line %d; give one of them another id".formatted(id, earlier));
         }
         List<Locale> locales = locales(entry, id);
-        return new Section(id, names(entry, id, locales), locales, zone(entry), approve(entry), channels(entry, id));
+        return new Section(
+                id,
+                names(entry, id, locales),
+                locales,
+                zone(entry),
+                approve(entry),
+                accepts(entry, id, locales),
+                channels(entry, id));
     }
 
     private List<Locale> locales(YamlMap entry, String section) {
@@ -114,6 +121,26 @@ public final class SectionsFile {
             }
         }
         throw written.rejected("approve cannot be '%s'; write none, context or exact".formatted(written.text()));
+    }
+
+    private static Map<Locale, List<Locale>> accepts(YamlMap entry, String section, List<Locale> locales) {
+        var accepts = new LinkedHashMap<Locale, List<Locale>>();
+        if (entry.has("accepts")) {
+            YamlMap written = entry.map("accepts");
+            for (YamlMap.Scalar tag : written.keys()) {
+                Locale locale = locale(tag);
+                if (!locales.contains(locale)) {
+                    throw tag.rejected("section '%s' accepts languages for '%s', which is not one of its locales"
+                            .formatted(section, tag.text()));
+                }
+                accepts.put(
+                        locale,
+                        written.scalars(tag.text()).stream()
+                                .map(SectionsFile::locale)
+                                .toList());
+            }
+        }
+        return accepts;
     }
 
     private static List<Channel> channels(YamlMap entry, String section) {

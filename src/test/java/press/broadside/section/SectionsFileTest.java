@@ -47,6 +47,22 @@ class SectionsFileTest {
     }
 
     @Test
+    void a_section_may_accept_the_translations_of_other_languages() throws IOException {
+        Sections sections = read(GERMANY.replace("zone:", "accepts: { de: [de-CH, lb] }\n    zone:"));
+
+        assertThat(sections.match().chain(Locale.GERMAN))
+                .extracting(Locale::toLanguageTag)
+                .containsExactly("de", "de-CH", "lb");
+        assertThat(read(GERMANY).match().chain(Locale.GERMAN)).containsExactly(Locale.GERMAN);
+    }
+
+    @Test
+    void languages_are_accepted_for_a_locale_of_the_section_only() {
+        assertThatThrownBy(() -> read(GERMANY.replace("zone:", "accepts: { fr: [de] }\n    zone:")))
+                .hasMessageContaining("line 5: section 'germany' accepts languages for 'fr'");
+    }
+
+    @Test
     void norwegian_is_a_language_not_a_boolean() throws IOException {
         assertThat(read(GERMANY.replace("de:", "no:").replace("[de]", "[no]")).locales())
                 .containsExactly(press.broadside.language.Languages.parse("no"));
