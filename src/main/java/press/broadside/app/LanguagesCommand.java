@@ -83,6 +83,7 @@ final class LanguagesCommand implements Callable<Integer> {
         values.put(
                 Trait.DATE,
                 profile.datePattern() + " → " + LocalizedDates.longDate(LocalDate.of(2026, 5, 3), profile));
+        values.put(Trait.MONTHS, String.join(" ", profile.months()));
         values.put(Trait.WORDS, profile.words().name().toLowerCase(Locale.ROOT));
         values.put(Trait.FONTS, fonts(profile.face()));
         values.put(Trait.LEADING, Double.toString(profile.face().leading()));

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param joiners        the invisible joiners that correct spelling needs
  * @param reduplicates   whether a word said twice is grammar and not a slip
  * @param datePattern    of a day in running text, as ICU writes patterns
+ * @param months         their names within a date, from January
  * @param words          how a text's words are counted
  * @param face           how pages show the language
  * @param origins        who says so, by trait
@@ -31,12 +32,14 @@ public record LanguageProfile(
         Set<Joiner> joiners,
         boolean reduplicates,
         String datePattern,
+        List<String> months,
         WordRule words,
         Face face,
         Map<Trait, Origin> origins) {
     public LanguageProfile {
         terminators = List.copyOf(terminators);
         joiners = Set.copyOf(joiners);
+        months = List.copyOf(months);
         origins = Map.copyOf(origins);
     }
 
@@ -104,6 +107,7 @@ public record LanguageProfile(
         JOINERS,
         REDUPLICATION,
         DATE,
+        MONTHS,
         WORDS,
         FONTS,
         LEADING,
@@ -125,7 +129,7 @@ public record LanguageProfile(
         /** Nobody. */
         public static final Origin NONE = new Origin("nobody", "");
 
-        private static final Set<Trait> OF_CLDR = EnumSet.of(Trait.DIRECTION, Trait.QUOTES, Trait.DIGITS, Trait.DATE);
+        private static final Set<Trait> OF_CLDR = EnumSet.of(Trait.DIRECTION, Trait.QUOTES, Trait.DIGITS, Trait.DATE, Trait.MONTHS);
 
         /** Where no file speaks of the trait. */
         static Origin otherwise(Trait trait) {

@@ -1,8 +1,10 @@
 package press.broadside.language;
 
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.NumberingSystem;
 import com.ibm.icu.text.SimpleDateFormat;
+import com.ibm.icu.util.GregorianCalendar;
 import com.ibm.icu.util.LocaleData;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
@@ -126,6 +128,7 @@ public final class LanguageProfiles {
                     told(Trait.JOINERS, ProfileFile::joiners, Set.of()),
                     told(Trait.REDUPLICATION, ProfileFile::reduplicates, false),
                     told(Trait.DATE, ProfileFile::datePattern, datePattern()),
+                    told(Trait.MONTHS, ProfileFile::months, months()),
                     told(Trait.WORDS, ProfileFile::words, wordRule()),
                     face(),
                     origins);
@@ -160,6 +163,11 @@ public final class LanguageProfiles {
             ULocale gregorian = locale.setKeywordValue("calendar", "gregorian");
             DateFormat format = DateFormat.getDateInstance(DateFormat.LONG, gregorian);
             return ((SimpleDateFormat) format).toPattern();
+        }
+
+        private List<String> months() {
+            var symbols = new DateFormatSymbols(GregorianCalendar.class, locale);
+            return List.of(symbols.getMonths(DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE));
         }
 
         private WordRule wordRule() {

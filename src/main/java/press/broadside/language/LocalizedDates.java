@@ -1,5 +1,6 @@
 package press.broadside.language;
 
+import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
@@ -17,6 +18,9 @@ public final class LocalizedDates {
                 .setKeywordValue("calendar", "gregorian")
                 .setKeywordValue("numbers", profile.digits());
         var format = new SimpleDateFormat(profile.datePattern(), locale);
+        DateFormatSymbols symbols = format.getDateFormatSymbols();
+        symbols.setMonths(profile.months().toArray(String[]::new), DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE);
+        format.setDateFormatSymbols(symbols);
         format.setTimeZone(TimeZone.GMT_ZONE);
         return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }

@@ -112,6 +112,16 @@ final class ProfileFile {
         return written.text();
     }
 
+    List<String> months() {
+        YamlMap said = said(Trait.MONTHS);
+        List<String> months =
+                said.scalars("is").stream().map(YamlMap.Scalar::text).toList();
+        if (months.size() != 12) {
+            throw said.rejected("months are twelve names from January; here are " + months.size());
+        }
+        return months;
+    }
+
     WordRule words() {
         return choice(Trait.WORDS, Map.of("spaced", WordRule.SPACED, "characters", WordRule.CHARACTERS));
     }

@@ -64,7 +64,7 @@ final class Pages {
     /** Fingerprint of templates, stylesheet and the way of writing dates. */
     String dress(Locale locale) {
         LanguageProfile profile = profiles.of(locale);
-        return dress + profile.datePattern() + profile.digits();
+        return dress + profile.datePattern() + profile.months() + profile.digits();
     }
 
     /** @param body of the edition, as it goes onto the page */

@@ -84,6 +84,7 @@ class LanguageProfilesTest {
 
         assertThat(LocalizedDates.longDate(day, profiles.of(Locale.GERMAN))).isEqualTo("03.05.2026");
         assertThat(LocalizedDates.longDate(day, profiles.of(Locale.forLanguageTag("ar")))).contains("2026");
+        assertThat(LocalizedDates.longDate(day, profile("si"))).isEqualTo("2026 මැයි 3");
         assertThat(LocalizedDates.longDate(day, profile("ar-EG"))).contains("٢٠٢٦");
         assertThat(LocalizedDates.longDate(day, profile("ar-MA"))).contains("2026");
     }
@@ -105,6 +106,7 @@ class LanguageProfilesTest {
             'digits: { is: latn }'                 | line 1: key 'why' is missing
             'words: { is: many, why: x }'          | line 1: 'many' is not known here; write one of characters, spaced
             'leading: { is: wide, why: x }'        | line 1: leading is a number from 0.5 to 4, not 'wide'
+            'months: { is: [May], why: x }'        | line 1: months are twelve names
             'digits: { is: latn, why: x'           | line 1: not YAML
             """)
     void a_slip_in_a_file_is_told_with_its_line(String yaml, String told, @TempDir Path folder) throws IOException {
