@@ -29,7 +29,8 @@ import press.broadside.language.Languages;
             ImageCommand.class,
             RunCommand.class,
             SegmentCommand.class,
-            LanguagesCommand.class
+            LanguagesCommand.class,
+            AnalyseCommand.class
         })
 public final class Broadside implements Runnable {
     @CommandLine.Spec

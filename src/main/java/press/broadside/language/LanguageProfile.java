@@ -74,12 +74,14 @@ public record LanguageProfile(
         ZWNJ
     }
 
-    /** How words are counted; {@link WordCount} has the rules. */
+    /** How words are counted; {@link Count} has the rules. */
     public enum WordRule {
         /** Words stand between spaces. */
         SPACED,
-        /** No spaces between words: each character counts. */
-        CHARACTERS
+        /** No spaces between words: each character of the script counts as one. */
+        CHARACTERS,
+        /** No spaces between words: a dictionary finds them. */
+        DICTIONARY
     }
 
     /**

@@ -129,7 +129,7 @@ public final class LanguageProfiles {
                     told(Trait.REDUPLICATION, ProfileFile::reduplicates, false),
                     told(Trait.DATE, ProfileFile::datePattern, datePattern()),
                     told(Trait.MONTHS, ProfileFile::months, months()),
-                    told(Trait.WORDS, ProfileFile::words, wordRule()),
+                    told(Trait.WORDS, ProfileFile::words, WordRule.SPACED),
                     face(),
                     origins);
         }
@@ -170,8 +170,6 @@ public final class LanguageProfiles {
             return List.of(symbols.getMonths(DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE));
         }
 
-        private WordRule wordRule() {
-            return Languages.runsSentencesTogether(locale.toLocale()) ? WordRule.CHARACTERS : WordRule.SPACED;
-        }
+
     }
 }

@@ -123,7 +123,15 @@ final class ProfileFile {
     }
 
     WordRule words() {
-        return choice(Trait.WORDS, Map.of("spaced", WordRule.SPACED, "characters", WordRule.CHARACTERS));
+        return choice(
+                Trait.WORDS,
+                Map.of(
+                        "spaced",
+                        WordRule.SPACED,
+                        "characters",
+                        WordRule.CHARACTERS,
+                        "dictionary",
+                        WordRule.DICTIONARY));
     }
 
     List<String> fonts(String kind) {

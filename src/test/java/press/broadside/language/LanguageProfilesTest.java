@@ -66,7 +66,7 @@ class LanguageProfilesTest {
         assertThat(profile("fa").joiners()).containsExactly(Joiner.ZWNJ);
         assertThat(profile("id").reduplicates()).isTrue();
         assertThat(profile("de").reduplicates()).isFalse();
-        assertThat(profile("th").words()).isEqualTo(WordRule.CHARACTERS);
+        assertThat(profile("th").words()).isEqualTo(WordRule.DICTIONARY);
         assertThat(profile("ko").words()).isEqualTo(WordRule.SPACED);
         assertThat(profile("ur").rightToLeft()).isTrue();
     }
@@ -104,7 +104,7 @@ class LanguageProfilesTest {
             'quotes: { is: "« »", why: x }'        | line 1: quotes are four marks
             'qoutes: { is: "« »", why: x }'        | line 1: unknown key 'qoutes'
             'digits: { is: latn }'                 | line 1: key 'why' is missing
-            'words: { is: many, why: x }'          | line 1: 'many' is not known here; write one of characters, spaced
+            'words: { is: many, why: x }'          | line 1: 'many' is not known here; write one of characters, dictionary, spaced
             'leading: { is: wide, why: x }'        | line 1: leading is a number from 0.5 to 4, not 'wide'
             'months: { is: [May], why: x }'        | line 1: months are twelve names
             'digits: { is: latn, why: x'           | line 1: not YAML
