@@ -12,15 +12,17 @@ import press.broadside.memory.Leverage.Band;
 import press.broadside.memory.Leverage.Share;
 
 class LeverageTableTest {
-    private final LeverageTable table = new LeverageTable(
-            List.of(row("one.md", Locale.GERMAN, 7), row("two \"b\".md", Locale.GERMAN, 5), row("one.md", Locale.FRENCH, 3)));
+    private final LeverageTable table = new LeverageTable(List.of(
+            row("one.md", Locale.GERMAN, 7), row("two \"b\".md", Locale.GERMAN, 5), row("one.md", Locale.FRENCH, 3)));
 
     @Test
     void people_see_words_by_band_with_a_sum_for_each_language() {
         assertThat(table.forPeople())
                 .hasSize(5)
                 .anySatisfy(line -> assertThat(line.split(" +")).startsWith("words", "all", "101-102", "100"))
-                .anySatisfy(line -> assertThat(line.split(" +")).startsWith("de", "14", "0", "12").endsWith("2"))
+                .anySatisfy(line -> assertThat(line.split(" +"))
+                        .startsWith("de", "14", "0", "12")
+                        .endsWith("2"))
                 .anySatisfy(line -> assertThat(line.strip().split(" +")).startsWith("one.md", "8", "0", "7"))
                 .anySatisfy(line -> assertThat(line.split(" +")).startsWith("fr", "4", "0", "3"));
     }

@@ -10,9 +10,7 @@ class CountTest {
     private static final LanguageProfiles PROFILES = LanguageProfiles.in(Path.of("translations", "languages"));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             en      | The strike goes on.                  | 4 | 16
             en      | Don't panic: 3.5 million well-paid jobs – gone! | 7 | 40
             en      | the workers—all of them              | 5 | 20

@@ -37,16 +37,19 @@ class EditionPhrasesTest {
         var english = EditionPhrases.of(Locale.ENGLISH);
         var phrases = EditionPhrases.of(Languages.parse(tag));
 
-        english.words().forEach((key, phrase) -> assertThat(new MessageFormat(phrases.get(key)).getArgumentNames())
-                .as("%s in %s", key, tag)
-                .isEqualTo(new MessageFormat(phrase).getArgumentNames()));
+        english.words()
+                .forEach((key, phrase) -> assertThat(new MessageFormat(phrases.get(key)).getArgumentNames())
+                        .as("%s in %s", key, tag)
+                        .isEqualTo(new MessageFormat(phrase).getArgumentNames()));
     }
 
     @Test
     void a_phrase_stands_around_its_argument() {
         assertThat(EditionPhrases.of(Locale.GERMAN).around("corrected", "date"))
                 .isEqualTo(new EditionPhrases.Around("Berichtigt am ", ""));
-        assertThat(EditionPhrases.of(Locale.forLanguageTag("zh-Hans")).around("by", "names").before())
+        assertThat(EditionPhrases.of(Locale.forLanguageTag("zh-Hans"))
+                        .around("by", "names")
+                        .before())
                 .isEqualTo("作者：");
         assertThat(EditionPhrases.of(Locale.ENGLISH).format("kind-of", Map.of("kind", "Appeal", "bodies", "the Board")))
                 .isEqualTo("Appeal of the Board");
@@ -73,8 +76,7 @@ class EditionPhrasesTest {
         assertThat(longDate(day, "fa")).contains("۲۰۲۶");
         assertThat(longDate(day, "th")).contains("2026");
         assertThat(longDate(day, "en-GB")).isEqualTo("3 May 2026");
-        assertThat(longDate(day, "zh-Hans"))
-                .isEqualTo("2026年5月3日");
+        assertThat(longDate(day, "zh-Hans")).isEqualTo("2026年5月3日");
     }
 
     @Test

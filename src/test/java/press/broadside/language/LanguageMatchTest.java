@@ -11,9 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LanguageMatchTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             pt-BR      | pt-BR pt
             pt         | pt
             ca         | ca

@@ -22,9 +22,7 @@ class LanguageProfilesTest {
     private static final LanguageProfiles PROFILES = LanguageProfiles.in(Path.of("translations", "languages"));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             de      | „ “ ‚ ‘
             de-CH   | « » ‹ ›
             fr      | « » “ ”
@@ -83,7 +81,8 @@ class LanguageProfilesTest {
         var day = LocalDate.of(2026, 5, 3);
 
         assertThat(LocalizedDates.longDate(day, profiles.of(Locale.GERMAN))).isEqualTo("03.05.2026");
-        assertThat(LocalizedDates.longDate(day, profiles.of(Locale.forLanguageTag("ar")))).contains("2026");
+        assertThat(LocalizedDates.longDate(day, profiles.of(Locale.forLanguageTag("ar"))))
+                .contains("2026");
         assertThat(LocalizedDates.longDate(day, profile("si"))).isEqualTo("2026 මැයි 3");
         assertThat(LocalizedDates.longDate(day, profile("ar-EG"))).contains("٢٠٢٦");
         assertThat(LocalizedDates.longDate(day, profile("ar-MA"))).contains("2026");
@@ -98,9 +97,7 @@ class LanguageProfilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             'quotes: { is: "« »", why: x }'        | line 1: quotes are four marks
             'qoutes: { is: "« »", why: x }'        | line 1: unknown key 'qoutes'
             'digits: { is: latn }'                 | line 1: key 'why' is missing
