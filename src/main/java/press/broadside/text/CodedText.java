@@ -31,6 +31,9 @@ public record CodedText(String coded) {
 
     /** Text without codes; whatever looks like one is escaped. */
     public static CodedText ofPlain(String plain) {
+        if (!hasBrace(plain)) {
+            return new CodedText(plain);
+        }
         return new CodedText(
                 CODE_LIKE.matcher(plain).replaceAll(found -> Matcher.quoteReplacement("\\" + found.group())));
     }
@@ -52,6 +55,9 @@ public record CodedText(String coded) {
 
     /** Text and codes in order. */
     public List<Part> parts() {
+        if (!hasBrace(coded)) {
+            return coded.isEmpty() ? List.of() : List.of(new Run(coded));
+        }
         var parts = new ArrayList<Part>();
         var plain = new StringBuilder();
         Matcher found = CODE_LIKE.matcher(coded);
@@ -139,6 +145,11 @@ public record CodedText(String coded) {
         var counts = new HashMap<Code, Integer>();
         codes().forEach(code -> counts.merge(code, 1, Integer::sum));
         return Map.copyOf(counts);
+    }
+
+    /** Most texts have none, and need not be looked through letter by letter. */
+    private static boolean hasBrace(String text) {
+        return text.indexOf('{') >= 0;
     }
 
     private static boolean isCode(Matcher found) {
