@@ -22,7 +22,7 @@ import press.broadside.hostile.HostileCase.Expected;
 class HostileCorpusTest {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     /** As many documents as come at once, or as many bytes. */
-    private static final int MOST_AT_ONCE = 8;
+    private static final int MOST_AT_ONCE = 25;
 
     private static final int MOST_BYTES_AT_ONCE = 1_000_000;
 
