@@ -31,7 +31,7 @@ public record CodedText(String coded) {
 
     /** Text without codes; whatever looks like one is escaped. */
     public static CodedText ofPlain(String plain) {
-        if (!hasBrace(plain)) {
+        if (plain.indexOf('{') < 0) {
             return new CodedText(plain);
         }
         return new CodedText(
@@ -55,10 +55,10 @@ public record CodedText(String coded) {
 
     /** Text and codes in order. */
     public List<Part> parts() {
-        if (!hasBrace(coded)) {
+        var parts = new ArrayList<Part>();
+        if (coded.indexOf('{') < 0) {
             return coded.isEmpty() ? List.of() : List.of(new Run(coded));
         }
-        var parts = new ArrayList<Part>();
         var plain = new StringBuilder();
         Matcher found = CODE_LIKE.matcher(coded);
         int from = 0;
@@ -145,11 +145,6 @@ public record CodedText(String coded) {
         var counts = new HashMap<Code, Integer>();
         codes().forEach(code -> counts.merge(code, 1, Integer::sum));
         return Map.copyOf(counts);
-    }
-
-    /** Most texts have none, and need not be looked through letter by letter. */
-    private static boolean hasBrace(String text) {
-        return text.indexOf('{') >= 0;
     }
 
     private static boolean isCode(Matcher found) {

@@ -54,10 +54,10 @@ class HostileCorpusTest {
                     .contains("event=exit")
                     .doesNotContain("OutOfMemoryError", "StackOverflowError", "event=unreadable", "event=fail");
             HostileLog log = HostileLog.of(server.log());
+            assertThat(log.steps()).hasSizeGreaterThan(corpus.size());
             assertThat(log.steps())
-                    .hasSizeGreaterThan(corpus.size())
-                    .allSatisfy(
-                            step -> assertThat(step.time()).as(step.toString()).isLessThan(LIMIT));
+                    .filteredOn(step -> step.time().compareTo(LIMIT) >= 0)
+                    .isEmpty();
             CleanOutput.isClean(server.output());
             System.out.printf(
                     "%d hostile documents; slowest in intake: %s, in extraction: %s; longest wait of a benign one: %s; memory: %s%n",
