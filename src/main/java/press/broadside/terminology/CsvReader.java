@@ -1,11 +1,7 @@
 package press.broadside.terminology;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,16 +31,10 @@ final class CsvReader {
         this.limits = limits;
     }
 
-    /** @throws TermsRefused if it is not UTF-8, not CSV or has a column that is none, naming file and line */
-    static void read(Path file, InputStream bytes, TerminologySettings limits, Consumer<ConceptDraft> concepts)
+    /** @throws TermsRefused if it is not CSV or has a column that is none, naming file and line */
+    static void read(Path file, Reader text, TerminologySettings limits, Consumer<ConceptDraft> concepts)
             throws IOException {
-        try {
-            var strict = StandardCharsets.UTF_8.newDecoder(); // reports what is malformed
-            var text = new BufferedReader(new InputStreamReader(bytes, strict));
-            new CsvReader(file, new CsvRows(file, text, limits.maxText()), limits).table(concepts);
-        } catch (CharacterCodingException e) {
-            throw new TermsRefused(file, "is not valid UTF-8; save it in that encoding");
-        }
+        new CsvReader(file, new CsvRows(file, text, limits.maxText()), limits).table(concepts);
     }
 
     private void table(Consumer<ConceptDraft> concepts) throws IOException {

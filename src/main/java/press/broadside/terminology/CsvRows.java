@@ -17,7 +17,6 @@ final class CsvRows {
     }
 
     private static final int END = -1;
-    private static final int BYTE_ORDER_MARK = 0xFEFF;
     private static final int MOST_CELLS = 10_000;
 
     private final Path file;
@@ -32,9 +31,6 @@ final class CsvRows {
         this.in = in;
         this.maxCell = maxCell;
         this.ahead = in.read();
-        if (ahead == BYTE_ORDER_MARK) {
-            this.ahead = in.read();
-        }
     }
 
     /** The next row; empty at the end. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 record Inflection(int changing, int ending, List<String> prefixes, boolean compound) {
     private static final Pattern MARKS =
             Pattern.compile("[\\u0300-\\u036f\\u0591-\\u05c7\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u200c\\u200d]");
+    private static final Set<String> GRADED = Set.of("fi", "et");
+    private static final Pattern DOUBLE_STOP = Pattern.compile("([kpt])\\1");
     private static final int SHORTEST_STEM = 3;
     private static final int SHORTEST_PART = 4;
 
@@ -36,7 +39,8 @@ record Inflection(int changing, int ending, List<String> prefixes, boolean compo
         put(table, "de nl sv da nb no nn is", new Inflection(1, 3, List.of(), true));
         put(table, "fr es pt it ca gl", new Inflection(2, 4, List.of(), false));
         put(table, "ro el ru uk be bg sr hr bs sl mk pl cs sk lt lv", new Inflection(2, 4, List.of(), false));
-        put(table, "fi et hu eu ka", new Inflection(2, 8, List.of(), false));
+        put(table, "fi et", new Inflection(3, 8, List.of(), false));
+        put(table, "hu eu ka", new Inflection(2, 8, List.of(), false));
         put(table, "tr az kk ky uz tk mn", new Inflection(2, 10, List.of(), false));
         put(table, "ar", new Inflection(1, 4, ARABIC, false));
         put(table, "he", new Inflection(1, 4, HEBREW, false));
@@ -55,11 +59,15 @@ record Inflection(int changing, int ending, List<String> prefixes, boolean compo
         return BY_LANGUAGE.getOrDefault(locale.getLanguage(), OTHERS);
     }
 
-    /** In small letters, without accents and vowel points, the spellings of a letter as one. */
+    /**
+     * In small letters, without accents and vowel points, the spellings of a letter as one; Finnish {@code lakko} and {@code
+     * lakon} with the same stop.
+     */
     static String folded(String text, Locale locale) {
         String decomposed = Normalizer.normalize(text.toLowerCase(locale), Normalizer.Form.NFD);
         String bare = MARKS.matcher(decomposed).replaceAll("");
-        return Normalizer.normalize(bare, Normalizer.Form.NFC)
+        String graded = GRADED.contains(locale.getLanguage()) ? DOUBLE_STOP.matcher(bare).replaceAll("$1") : bare;
+        return Normalizer.normalize(graded, Normalizer.Form.NFC)
                 .replace("ß", "ss")
                 .replace('ς', 'σ')
                 .replace('ى', 'ي')

@@ -2,6 +2,8 @@ package press.broadside.terminology;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a concept is called in one language, for one section.
@@ -21,12 +23,33 @@ public record Rendering(List<Term> terms) {
                 .toList();
     }
 
+    /** What may be written, and behind it what was proposed. */
+    public List<String> usable() {
+        return Stream.concat(allowed().stream(), proposed().stream()).toList();
+    }
+
     public List<String> proposed() {
         return texts(Status.PROPOSED);
     }
 
     public List<String> forbidden() {
         return texts(Status.FORBIDDEN);
+    }
+
+    /** For a person: {@code Hafenarbeiter; also Docker; never Schauermann}. */
+    public String sentence() {
+        List<String> allowed = allowed();
+        return Stream.of(
+                        listed("", allowed.stream().limit(1).toList()),
+                        listed("also ", allowed.stream().skip(1).toList()),
+                        listed("proposed ", proposed()),
+                        listed("never ", forbidden()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String listed(String word, List<String> terms) {
+        return terms.isEmpty() ? "" : word + String.join(", ", terms);
     }
 
     public boolean isEmpty() {

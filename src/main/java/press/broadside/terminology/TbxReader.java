@@ -1,6 +1,7 @@
 package press.broadside.terminology;
 
-import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ final class TbxReader {
 
     private final TbxXml xml;
     private final TerminologySettings limits;
+    private String child = "";
 
     private TbxReader(TbxXml xml, TerminologySettings limits) {
         this.xml = xml;
@@ -34,10 +36,14 @@ final class TbxReader {
     }
 
     /** @throws TermsRefused at the first thing that is not well-formed XML or not TBX, naming file and line */
-    static void read(Path file, InputStream bytes, TerminologySettings limits, Consumer<ConceptDraft> concepts) {
+    static void read(Path file, Reader text, TerminologySettings limits, Consumer<ConceptDraft> concepts)
+            throws CharacterCodingException {
         try {
-            new TbxReader(new TbxXml(file, bytes, limits.maxDepth()), limits).document(concepts);
+            new TbxReader(new TbxXml(file, text, limits.maxDepth()), limits).document(concepts);
         } catch (XMLStreamException e) {
+            if (e.getNestedException() instanceof CharacterCodingException malformed) {
+                throw malformed;
+            }
             throw TbxXml.malformed(file, e);
         }
     }
@@ -72,8 +78,6 @@ final class TbxReader {
         }
         return draft;
     }
-
-    private String child = "";
 
     /** The element that has just begun; empty where something else stands. */
     private String child() {

@@ -1,6 +1,6 @@
 package press.broadside.terminology;
 
-import java.io.InputStream;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
@@ -19,9 +19,9 @@ final class TbxXml {
     private final int maxDepth;
     private int depth;
 
-    TbxXml(Path file, InputStream bytes, int maxDepth) throws XMLStreamException {
+    TbxXml(Path file, Reader text, int maxDepth) throws XMLStreamException {
         this.file = file;
-        this.xml = FACTORY.createXMLStreamReader(bytes);
+        this.xml = FACTORY.createXMLStreamReader(text);
         this.maxDepth = maxDepth;
     }
 

@@ -160,7 +160,6 @@ final class TermImport {
         MessageDigest digest = Sha256.digest();
         try (var bytes = new DigestInputStream(new BufferedInputStream(Files.newInputStream(file)), digest)) {
             reading.of(bytes);
-            bytes.transferTo(OutputStream.nullOutputStream());
         }
         return HexFormat.of().formatHex(digest.digest());
     }

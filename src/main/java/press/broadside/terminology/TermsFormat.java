@@ -3,6 +3,8 @@ package press.broadside.terminology;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -31,12 +33,18 @@ public enum TermsFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** @throws TermsRefused at the first thing that is not of this format, naming file and line */
     void read(Path file, InputStream bytes, TerminologySettings limits, Consumer<ConceptDraft> concepts)
             throws IOException {
-        if (this == CSV) {
-            CsvReader.read(file, bytes, limits, concepts);
-        } else {
-            TbxReader.read(file, bytes, limits, concepts);
+        try {
+            Reader text = StrictText.of(bytes);
+            if (this == CSV) {
+                CsvReader.read(file, text, limits, concepts);
+            } else {
+                TbxReader.read(file, text, limits, concepts);
+            }
+        } catch (CharacterCodingException e) {
+            throw new TermsRefused(file, "is neither UTF-8 nor UTF-16 with a byte order mark; save it as UTF-8");
         }
     }
 
