@@ -17,9 +17,7 @@ import picocli.CommandLine.Option;
 import press.broadside.terminology.Terminology;
 import press.broadside.terminology.TermsFormat;
 
-@Command(
-        name = "export",
-        description = "Writes the whole term base, sorted, so that two of them compare line by line.")
+@Command(name = "export", description = "Writes the whole term base, sorted, so that two of them compare line by line.")
 final class TermsExportCommand implements Callable<Integer> {
     @Mixin
     private StoreOptions store = new StoreOptions();

@@ -32,10 +32,17 @@ final class TermsFindCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "TEXT", description = "An English text.")
     private List<String> words = List.of();
 
-    @Option(names = "--statement", paramLabel = "ID", description = "A statement instead; its newest revision, or ID/rN.")
+    @Option(
+            names = "--statement",
+            paramLabel = "ID",
+            description = "A statement instead; its newest revision, or ID/rN.")
     private String statement = "";
 
-    @Option(names = "--to", split = ",", paramLabel = "TAG", description = "Languages: de,ar … (default: all sections').")
+    @Option(
+            names = "--to",
+            split = ",",
+            paramLabel = "TAG",
+            description = "Languages: de,ar … (default: all sections').")
     private List<Locale> languages = List.of();
 
     @CommandLine.Spec

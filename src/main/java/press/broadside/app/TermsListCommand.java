@@ -16,7 +16,8 @@ import press.broadside.terminology.Terminology;
 
 @Command(
         name = "list",
-        description = "Lists the concepts: id, subject field, English terms, and languages; with --to what each is called.")
+        description =
+                "Lists the concepts: id, subject field, English terms, and languages; with --to what each is called.")
 final class TermsListCommand implements Callable<Integer> {
     @Mixin
     private StoreOptions store = new StoreOptions();
@@ -34,7 +35,8 @@ final class TermsListCommand implements Callable<Integer> {
             var sections = context.getBean(Sections.class);
             for (Concept concept : context.getBean(Terminology.class).concepts()) {
                 concepts++;
-                String last = language.map(tag -> called(concept, tag, sections)).orElseGet(() -> languages(concept));
+                String last =
+                        language.map(tag -> called(concept, tag, sections)).orElseGet(() -> languages(concept));
                 spec.commandLine()
                         .getOut()
                         .println(String.join("\t", concept.id(), concept.subject(), english(concept), last));

@@ -53,8 +53,7 @@ public record Concept(
 
     private void overlay(Map<String, Term> byText, Locale locale, Optional<String> section) {
         List<Term> layer = terms.stream()
-                .filter(term ->
-                        term.locale().equals(locale) && term.section().equals(section))
+                .filter(term -> term.locale().equals(locale) && term.section().equals(section))
                 .toList();
         if (layer.stream().anyMatch(term -> term.status() == Status.PREFERRED)) {
             byText.replaceAll((text, term) -> term.status() == Status.PREFERRED ? term.as(Status.ADMITTED) : term);
@@ -82,7 +81,12 @@ public record Concept(
     /** Changes whenever anything of it does. */
     String hash() {
         var all = new StringBuilder(String.join(
-                "\u0000", id, subject, definition, note, speech.map(PartOfSpeech::tbx).orElse("")));
+                "\u0000",
+                id,
+                subject,
+                definition,
+                note,
+                speech.map(PartOfSpeech::tbx).orElse("")));
         for (Term term : terms) {
             all.append('\u0001')
                     .append(String.join(

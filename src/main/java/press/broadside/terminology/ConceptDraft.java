@@ -64,21 +64,26 @@ final class ConceptDraft {
     void speech(int at, String written) {
         Optional<PartOfSpeech> known = PartOfSpeech.of(written);
         if (known.isEmpty() && !written.isBlank()) {
-            odd(at, "the part of speech '%s' is unknown; give noun, verb, adjective, adverb, properNoun or other"
-                    .formatted(shown(written)));
+            odd(
+                    at,
+                    "the part of speech '%s' is unknown; give noun, verb, adjective, adverb, properNoun or other"
+                            .formatted(shown(written)));
         }
         speech = speech.or(() -> known);
     }
 
     void term(int at, String tag, String text, Status status, Optional<String> section) {
         if (terms.size() == limits.maxTerms()) {
-            odd(at, "has more than %d terms, the most that broadside.terminology.max-terms allows"
-                    .formatted(limits.maxTerms()));
+            odd(
+                    at,
+                    "has more than %d terms, the most that broadside.terminology.max-terms allows"
+                            .formatted(limits.maxTerms()));
         } else if (section.filter(ConceptDraft::isNoName).isPresent()) {
             odd(at, "'%s' cannot name a section".formatted(shown(section.get())));
         } else {
-            locale(at, tag).ifPresent(locale -> text(at, "term", text, limits.maxTerm())
-                    .ifPresent(term -> terms.add(new Term(locale, term, status, section))));
+            locale(at, tag)
+                    .ifPresent(locale -> text(at, "term", text, limits.maxTerm())
+                            .ifPresent(term -> terms.add(new Term(locale, term, status, section))));
         }
     }
 
@@ -104,13 +109,17 @@ final class ConceptDraft {
     private Optional<String> text(int at, String what, String text, int most) {
         String given = text.strip().replaceAll("\\s+", " ");
         if (given.length() > most) {
-            odd(at, "a %s of more than %,d characters, the most that broadside.terminology.max-%s allows"
-                    .formatted(what, most, what.equals("term") ? "term" : "text"));
+            odd(
+                    at,
+                    "a %s of more than %,d characters, the most that broadside.terminology.max-%s allows"
+                            .formatted(what, most, what.equals("term") ? "term" : "text"));
             return Optional.empty();
         }
         if (UNSEEN.matcher(given).find()) {
-            odd(at, "a %s with a control character or one that Unicode does not have: '%s'"
-                    .formatted(what, shown(given)));
+            odd(
+                    at,
+                    "a %s with a control character or one that Unicode does not have: '%s'"
+                            .formatted(what, shown(given)));
             return Optional.empty();
         }
         return Optional.of(given).filter(all -> !all.isEmpty());
@@ -136,8 +145,8 @@ final class ConceptDraft {
             refused.accept("line %d: the concept %s has no English term".formatted(line, shown(id)));
             return Optional.empty();
         }
-        return Optional.of(new Concept(
-                named(), String.join("; ", subjects), definition, String.join(" ", notes), speech, terms));
+        return Optional.of(
+                new Concept(named(), String.join("; ", subjects), definition, String.join(" ", notes), speech, terms));
     }
 
     /** The id as an XML name; where the file gives none that can be kept, one made of it or of the English terms. */
@@ -149,7 +158,12 @@ final class ConceptDraft {
             return "c" + id;
         }
         String english = String.join(
-                "\n", terms.stream().filter(Term::isEnglish).sorted(Term.ORDER).map(Term::text).toList());
+                "\n",
+                terms.stream()
+                        .filter(Term::isEnglish)
+                        .sorted(Term.ORDER)
+                        .map(Term::text)
+                        .toList());
         return "c" + Sha256.of(id.isEmpty() ? english : id).substring(0, 12);
     }
 

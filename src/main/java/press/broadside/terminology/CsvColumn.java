@@ -29,8 +29,7 @@ record CsvColumn(String tag, Status status, Optional<String> section) {
         return Optional.ofNullable(parts.group("status"))
                 .map(Status::ofWord)
                 .orElse(Optional.of(Status.PREFERRED))
-                .map(status -> new CsvColumn(
-                        parts.group("tag"), status, Optional.ofNullable(parts.group("section"))));
+                .map(status -> new CsvColumn(parts.group("tag"), status, Optional.ofNullable(parts.group("section"))));
     }
 
     static CsvColumn of(Term term) {

@@ -38,7 +38,8 @@ final class CsvReader {
     }
 
     private void table(Consumer<ConceptDraft> concepts) throws IOException {
-        CsvRows.Row header = rows.next().orElseThrow(() -> new TermsRefused(file, "is empty; its first row is " + help()));
+        CsvRows.Row header =
+                rows.next().orElseThrow(() -> new TermsRefused(file, "is empty; its first row is " + help()));
         header.cells().forEach(this::column);
         for (Optional<CsvRows.Row> row = rows.next(); row.isPresent(); row = rows.next()) {
             if (!row.get().isBlank()) {
@@ -80,8 +81,10 @@ final class CsvReader {
         String id = idColumn >= 0 && idColumn < cells.size() ? cells.get(idColumn) : "";
         var draft = new ConceptDraft(row.line(), id, limits);
         if (cells.size() > columns.size()) {
-            draft.odd(row.line(), "the row has %d cells, the header %d; what is over was left out"
-                    .formatted(cells.size(), columns.size()));
+            draft.odd(
+                    row.line(),
+                    "the row has %d cells, the header %d; what is over was left out"
+                            .formatted(cells.size(), columns.size()));
         }
         for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
             if (!cells.get(i).isBlank()) {

@@ -75,7 +75,6 @@ final class CsvWriter {
     }
 
     private static Function<String, String> quoteWhereNeeded() {
-        return cell ->
-                cell.matches("(?s).*[\",\\r\\n].*|\\s.*|.*\\s") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+        return cell -> cell.matches("(?s).*[\",\\r\\n].*|\\s.*|.*\\s") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 }

@@ -86,7 +86,7 @@ final class EnglishForms {
 
     private static Map<String, String> table(String lines) {
         var table = new HashMap<String, String>();
-        lines.lines().map(line -> line.split(" ")).forEach(forms -> {
+        lines.lines().map(line -> line.split(" ", -1)).forEach(forms -> {
             for (String form : forms) {
                 table.put(form, forms[0]);
             }

@@ -14,7 +14,7 @@ record EnglishTerm(String text, Optional<PartOfSpeech> speech) {
     }
 
     private String key(String word, boolean byCase) {
-        if (byCase && !isLower(word) || isAcronym(word)) {
+        if ((byCase && !isLower(word)) || isAcronym(word)) {
             return EnglishForms.exact(word);
         }
         return speech.isEmpty() || speech.get() == PartOfSpeech.VERB

@@ -20,16 +20,18 @@ import java.util.stream.Stream;
  * @param compound whether a word may stand within a longer one, {@code Streik} in {@code Generalstreik}
  */
 record Inflection(int changing, int ending, List<String> prefixes, boolean compound) {
-    private static final Pattern MARKS =
-            Pattern.compile("[\\u0300-\\u036f\\u0591-\\u05c7\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u200c\\u200d]");
+    private static final Pattern MARKS = Pattern.compile(
+            "[\\u0300-\\u036f\\u0591-\\u05c7\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u200c\\u200d]");
     private static final Set<String> GRADED = Set.of("fi", "et");
     private static final Pattern DOUBLE_STOP = Pattern.compile("([kpt])\\1");
     private static final int SHORTEST_STEM = 3;
     private static final int SHORTEST_PART = 4;
 
-    private static final List<String> ARABIC = List.of("وال", "بال", "كال", "فال", "ولل", "لل", "ال", "و", "ف", "ب", "ك", "ل");
+    private static final List<String> ARABIC =
+            List.of("وال", "بال", "كال", "فال", "ولل", "لل", "ال", "و", "ف", "ب", "ك", "ل");
     private static final List<String> HEBREW = List.of("וה", "של", "ה", "ו", "ב", "כ", "ל", "מ", "ש");
-    private static final List<String> MALAY = List.of("meng", "meny", "mem", "men", "me", "di", "ber", "peng", "pem", "pen", "pe", "ke", "se", "ter");
+    private static final List<String> MALAY =
+            List.of("meng", "meny", "mem", "men", "me", "di", "ber", "peng", "pem", "pen", "pe", "ke", "se", "ter");
 
     private static final Inflection OTHERS = new Inflection(1, 4, List.of(), false);
     private static final Map<String, Inflection> BY_LANGUAGE = table();
@@ -50,7 +52,7 @@ record Inflection(int changing, int ending, List<String> prefixes, boolean compo
     }
 
     private static void put(Map<String, Inflection> table, String languages, Inflection inflection) {
-        for (String language : languages.split(" ")) {
+        for (String language : languages.split(" ", -1)) {
             table.put(language, inflection);
         }
     }
@@ -66,7 +68,9 @@ record Inflection(int changing, int ending, List<String> prefixes, boolean compo
     static String folded(String text, Locale locale) {
         String decomposed = Normalizer.normalize(text.toLowerCase(locale), Normalizer.Form.NFD);
         String bare = MARKS.matcher(decomposed).replaceAll("");
-        String graded = GRADED.contains(locale.getLanguage()) ? DOUBLE_STOP.matcher(bare).replaceAll("$1") : bare;
+        String graded = GRADED.contains(locale.getLanguage())
+                ? DOUBLE_STOP.matcher(bare).replaceAll("$1")
+                : bare;
         return Normalizer.normalize(graded, Normalizer.Form.NFC)
                 .replace("ß", "ss")
                 .replace('ς', 'σ')

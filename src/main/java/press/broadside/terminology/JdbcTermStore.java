@@ -161,8 +161,12 @@ final class JdbcTermStore {
 
     private void delete(List<String> ids) {
         for (List<String> some : slices(ids)) {
-            client.sql("delete from term where concept in (:ids)").param("ids", some).update();
-            client.sql("delete from concept where id in (:ids)").param("ids", some).update();
+            client.sql("delete from term where concept in (:ids)")
+                    .param("ids", some)
+                    .update();
+            client.sql("delete from concept where id in (:ids)")
+                    .param("ids", some)
+                    .update();
         }
     }
 
@@ -180,8 +184,8 @@ final class JdbcTermStore {
 
     List<LoadedFile> files() {
         return client.sql("select name, hash, of_folder from terminology_file")
-                .query((row, number) -> new LoadedFile(
-                        row.getString("name"), row.getString("hash"), row.getInt("of_folder") == 1))
+                .query((row, number) ->
+                        new LoadedFile(row.getString("name"), row.getString("hash"), row.getInt("of_folder") == 1))
                 .list();
     }
 
@@ -231,18 +235,19 @@ final class JdbcTermStore {
             var terms = new HashMap<String, List<Term>>();
             var statement = client.sql("select * from term t where t.concept in (:ids)" + and)
                     .param("ids", some);
-            (and.isEmpty() ? statement : statement.param("tags", tags))
-                    .query((ResultSet row) -> {
-                        terms.computeIfAbsent(row.getString("concept"), id -> new ArrayList<>())
-                                .add(term(row));
-                    });
-            var heads = new HashMap<String, Concept>();
-            client.sql("select * from concept where id in (:ids)").param("ids", some).query((ResultSet row) -> {
-                List<Term> of = terms.getOrDefault(row.getString("id"), List.of());
-                if (of.stream().anyMatch(Term::isEnglish)) { // else it changed meanwhile
-                    heads.put(row.getString("id"), concept(row, of));
-                }
+            (and.isEmpty() ? statement : statement.param("tags", tags)).query((ResultSet row) -> {
+                terms.computeIfAbsent(row.getString("concept"), id -> new ArrayList<>())
+                        .add(term(row));
             });
+            var heads = new HashMap<String, Concept>();
+            client.sql("select * from concept where id in (:ids)")
+                    .param("ids", some)
+                    .query((ResultSet row) -> {
+                        List<Term> of = terms.getOrDefault(row.getString("id"), List.of());
+                        if (of.stream().anyMatch(Term::isEnglish)) { // else it changed meanwhile
+                            heads.put(row.getString("id"), concept(row, of));
+                        }
+                    });
             some.stream().map(heads::get).filter(Objects::nonNull).forEach(found::add);
         }
         return List.copyOf(found);

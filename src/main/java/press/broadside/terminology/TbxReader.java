@@ -184,8 +184,10 @@ final class TbxReader {
             Status.ofTbx(value)
                     .ifPresentOrElse(
                             known -> status = known,
-                            () -> draft.odd(line, "the status '%s' is unknown; the term counts as proposed"
-                                    .formatted(ShownName.of(value))));
+                            () -> draft.odd(
+                                    line,
+                                    "the status '%s' is unknown; the term counts as proposed"
+                                            .formatted(ShownName.of(value))));
         }
 
         /** English terms say how they are inflected; of other languages nothing depends on it. */

@@ -107,7 +107,11 @@ final class TbxWriter {
     private void term(Term term, Concept concept) throws IOException {
         line(10, "<" + version.term + ">");
         line(12, "<term>%s</term>".formatted(escaped(term.text())));
-        typed(12, "termNote", "partOfSpeech", concept.speech().map(PartOfSpeech::tbx).orElse(""));
+        typed(
+                12,
+                "termNote",
+                "partOfSpeech",
+                concept.speech().map(PartOfSpeech::tbx).orElse(""));
         typed(12, "termNote", "administrativeStatus", term.status().tbx());
         typed(12, "admin", "customerSubset", term.section().orElse(""));
         line(10, "</" + version.term + ">");

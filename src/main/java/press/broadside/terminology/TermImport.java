@@ -13,13 +13,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import press.broadside.text.Sha256;
@@ -46,16 +44,8 @@ final class TermImport {
 
     /** @throws TermsRefused if it cannot be read or is no term base; nothing of it was taken in */
     ImportReport load(Path file) {
-        return load(file, isOfFolder(file));
-    }
-
-    private boolean isOfFolder(Path file) {
-        Path folder = settings.folder().toAbsolutePath().normalize();
-        return folder.equals(file.toAbsolutePath().normalize().getParent());
-    }
-
-    private ImportReport load(Path file, boolean ofFolder) {
         String name = nameOf(file);
+        boolean ofFolder = isOfFolder(file);
         TermsFormat format = TermsFormat.ofFile(file)
                 .orElseThrow(() -> new TermsRefused(file, "is neither .tbx nor .csv by its name"));
         Optional<JdbcTermStore.LoadedFile> before = store.files().stream()
@@ -63,7 +53,8 @@ final class TermImport {
                 .findFirst();
         if (!ofFolder && before.filter(JdbcTermStore.LoadedFile::ofFolder).isPresent()) {
             throw new TermsRefused(
-                    file, "%s has a file of this name; change that one, or give this one another name"
+                    file,
+                    "%s has a file of this name; change that one, or give this one another name"
                             .formatted(settings.folder()));
         }
         try {
@@ -86,6 +77,16 @@ final class TermImport {
         }
     }
 
+    /** What a file goes by. */
+    static String nameOf(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    private boolean isOfFolder(Path file) {
+        Path folder = settings.folder().toAbsolutePath().normalize();
+        return folder.equals(file.toAbsolutePath().normalize().getParent());
+    }
+
     private void limitSize(Path file) throws IOException {
         long bytes = Files.size(file);
         long most = settings.maxBytes().toBytes();
@@ -94,58 +95,6 @@ final class TermImport {
                     file,
                     "has %,d bytes, broadside.terminology.max-bytes allows %,d; divide it, or raise the setting"
                             .formatted(bytes, most));
-        }
-    }
-
-    /** Loads each file of the folder; what files said that are there no more goes. */
-    List<ImportReport> loadFolder() {
-        if (!Files.isDirectory(settings.folder())) {
-            return List.of();
-        }
-        try (Stream<Path> listed = Files.list(settings.folder())) {
-            List<Path> files = listed.filter(TermImport::isTermBase).sorted().toList();
-            forgetAllBut(files.stream().map(TermImport::nameOf).toList());
-            var reports = new LinkedHashMap<String, ImportReport>();
-            files.forEach(file -> reports.put(nameOf(file), loadOrReport(file)));
-            // a concept may have moved to a file that was read before the one that had it
-            files.stream()
-                    .filter(file -> isUnsettled(nameOf(file)))
-                    .forEach(file -> reports.put(nameOf(file), loadOrReport(file)));
-            return List.copyOf(reports.values());
-        } catch (IOException e) {
-            throw new TermsRefused(settings.folder(), "cannot be listed: " + e.getMessage());
-        }
-    }
-
-    private static boolean isTermBase(Path file) {
-        return TermsFormat.ofFile(file).isPresent()
-                && !String.valueOf(file.getFileName()).startsWith(".")
-                && Files.isRegularFile(file);
-    }
-
-    private static String nameOf(Path file) {
-        return String.valueOf(file.getFileName());
-    }
-
-    private boolean isUnsettled(String name) {
-        return store.files().stream().anyMatch(file -> file.name().equals(name) && file.isUnsettled());
-    }
-
-    private void forgetAllBut(List<String> names) {
-        store.files().stream()
-                .filter(file -> file.ofFolder() && !names.contains(file.name()))
-                .forEach(file -> {
-                    log.info("terminology: {} is there no more, its concepts go", file.name());
-                    store.remove(file.name());
-                });
-    }
-
-    private ImportReport loadOrReport(Path file) {
-        try {
-            return load(file, true);
-        } catch (TermsRefused refused) {
-            log.error("terminology: {}", refused.getMessage());
-            return ImportReport.refused(nameOf(file), String.valueOf(refused.getMessage()));
         }
     }
 

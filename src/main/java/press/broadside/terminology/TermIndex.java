@@ -81,17 +81,14 @@ final class TermIndex {
         boolean joins = word.hyphened()
                 || (word.text().length() >= SHORTEST_JOINED && next.text().length() >= SHORTEST_JOINED);
         return joins
-                ? List.of(
-                        single,
-                        new Step(EnglishForms.of(word.joined(next).text(), shouted), at + 2))
+                ? List.of(single, new Step(EnglishForms.of(word.joined(next).text(), shouted), at + 2))
                 : List.of(single);
     }
 
-    private static void walk(
-            Node node, List<Word> words, List<List<Step>> steps, int start, int at, Set<Hit> hits) {
+    private static void walk(Node node, List<Word> words, List<List<Step>> steps, int start, int at, Set<Hit> hits) {
         if (at > start) {
-            node.concepts.forEach(
-                    concept -> hits.add(new Hit(words.get(start).from(), words.get(at - 1).to(), concept)));
+            node.concepts.forEach(concept ->
+                    hits.add(new Hit(words.get(start).from(), words.get(at - 1).to(), concept)));
         }
         if (at == words.size() || node.next.isEmpty()) {
             return;

@@ -28,6 +28,7 @@ public final class Terminology {
     private final Sections sections;
     private final JdbcTermStore store;
     private final TermImport imports;
+    private final TermFolder folder;
     private final TerminologySettings settings;
     private volatile Loaded loaded = new Loaded(-1, new TermIndex());
 
@@ -39,6 +40,7 @@ public final class Terminology {
         this.store = store;
         this.settings = settings;
         this.imports = new TermImport(store, settings, clock);
+        this.folder = new TermFolder(settings.folder(), store, imports);
     }
 
     /** The terms of a statement in some languages. */
@@ -65,8 +67,8 @@ public final class Terminology {
         }
         var wanted = new LinkedHashSet<Locale>();
         languages.forEach(language -> wanted.addAll(Concept.layers(language)));
-        Map<String, Concept> concepts = store.concepts(ids, wanted).stream()
-                .collect(Collectors.toMap(Concept::id, Function.identity()));
+        Map<String, Concept> concepts =
+                store.concepts(ids, wanted).stream().collect(Collectors.toMap(Concept::id, Function.identity()));
         var bySegment = new HashMap<String, List<Occurrence>>();
         hits.forEach((segment, found) -> {
             List<Occurrence> occurrences = occurrences(segment, found, concepts);
@@ -122,7 +124,7 @@ public final class Terminology {
      * @throws TermsRefused if one of the files (not of the folder) is refused
      */
     public List<ImportReport> loadAll() {
-        var reports = new ArrayList<>(imports.loadFolder());
+        var reports = new ArrayList<>(folder.load());
         settings.files().forEach(file -> reports.add(load(file)));
         return List.copyOf(reports);
     }

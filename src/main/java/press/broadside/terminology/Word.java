@@ -52,9 +52,12 @@ record Word(String text, int from, int to, boolean hyphened) {
             int end = next < 0 ? plain.length() : next;
             found.region(from, end);
             while (found.find()) {
-                String text = Normalizer.normalize(UNWRITTEN.matcher(found.group("word")).replaceAll(""), NFC);
+                String text = Normalizer.normalize(
+                        UNWRITTEN.matcher(found.group("word")).replaceAll(""), NFC);
                 boolean hyphened = found.end() + 1 < end
-                        && HYPHEN.matcher(plain).region(found.end(), found.end() + 1).matches()
+                        && HYPHEN.matcher(plain)
+                                .region(found.end(), found.end() + 1)
+                                .matches()
                         && Character.isLetterOrDigit(plain.codePointAt(found.end() + 1));
                 if (!text.isEmpty()) {
                     words.add(new Word(text, found.start(), found.end(), hyphened));

@@ -39,7 +39,9 @@ class TermsByCommandTest {
 
     private Ended terms(String which, String... arguments) throws Exception {
         return Ended.command(Stream.concat(
-                        Stream.of("terms", which, "--data", folder.resolve("data").toString()), Stream.of(arguments))
+                        Stream.of(
+                                "terms", which, "--data", folder.resolve("data").toString()),
+                        Stream.of(arguments))
                 .toArray(String[]::new));
     }
 }

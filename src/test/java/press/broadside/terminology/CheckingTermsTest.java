@@ -16,8 +16,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import press.broadside.section.Sections;
 import press.broadside.text.CodedText;
 
@@ -88,6 +86,8 @@ class CheckingTermsTest {
                 .map(one -> "\n" + one.line() + " | check: " + one.check())
                 .collect(joining());
 
-        assertThat(Files.readString(Path.of("docs/formats.md"))).as(figures + wrong).contains(figures);
+        assertThat(Files.readString(Path.of("docs/formats.md")))
+                .as(figures + wrong)
+                .contains(figures);
     }
 }

@@ -39,8 +39,7 @@ final class TermBase {
                 Approval.CONTEXT,
                 List.of());
         this.folder = settings.folder();
-        this.terminology =
-                new Terminology(new Sections(List.of(canada)), store, settings, Clock.systemUTC());
+        this.terminology = new Terminology(new Sections(List.of(canada)), store, settings, Clock.systemUTC());
     }
 
     static TermBase on(DataSource database, Path folder) {

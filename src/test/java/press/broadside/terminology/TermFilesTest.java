@@ -105,7 +105,8 @@ class TermFilesTest {
     @ParameterizedTest
     @CsvSource({"three.tbx, 1", "elements.tbx, 1", "two.tbx, 1", "table.csv, 0"})
     void the_same_concept_is_read_from_every_format(String name, int leftOut) throws IOException {
-        ImportReport report = base.load(name, Objects.requireNonNull(STRIKES.get(name)).strip());
+        ImportReport report =
+                base.load(name, Objects.requireNonNull(STRIKES.get(name)).strip());
 
         assertThat(report.refused()).isEmpty();
         assertThat(report.leftOut()).isEqualTo(leftOut == 0 ? Map.of() : Map.of("source", leftOut));
@@ -178,8 +179,9 @@ class TermFilesTest {
         var properties = new PropertyMapBuilder();
         properties.put(ValidateProperty.ERROR_HANDLER, new ErrorHandlerImpl(faults));
         var driver = new ValidationDriver(properties.toPropertyMap(), CompactSchemaReader.getInstance());
-        driver.loadSchema(ValidationDriver.uriOrFileInputSource(
-                TermFilesTest.class.getResource("/fixtures/terminology/tbx-basic.rnc").toString()));
+        driver.loadSchema(ValidationDriver.uriOrFileInputSource(TermFilesTest.class
+                .getResource("/fixtures/terminology/tbx-basic.rnc")
+                .toString()));
         driver.validate(new InputSource(new StringReader(xml)));
         return faults.toString();
     }
@@ -239,11 +241,13 @@ class TermFilesTest {
         assertRefused(guarded, "many.csv", "en\n" + "a\n".repeat(9), "broadside.terminology.max-concepts");
         assertRefused(guarded, "cell.csv", "en\n" + "a".repeat(99), "broadside.terminology.max-text");
         assertRefused(guarded, "bytes.csv", "en\n" + "a\n".repeat(99_999), "broadside.terminology.max-bytes");
-        assertThat(guarded.load("long.csv", "en,en,en\na,b,c\n" + "d".repeat(25) + ",e\n").refused())
+        assertThat(guarded.load("long.csv", "en,en,en\na,b,c\n" + "d".repeat(25) + ",e\n")
+                        .refused())
                 .satisfiesExactly(
                         why -> assertThat(why).contains("broadside.terminology.max-terms"),
                         why -> assertThat(why).contains("broadside.terminology.max-term "));
-        Path notUtf8 = Files.write(folder.resolve("latin.csv"), "en\nCaf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        Path notUtf8 =
+                Files.write(folder.resolve("latin.csv"), "en\nCaf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> guarded.terminology.load(notUtf8)).hasMessageContaining("save it as UTF-8");
         Path badXml = Files.write(
                 folder.resolve("latin.tbx"), "<tbx><p>Caf\u00e9</p></tbx>".getBytes(StandardCharsets.ISO_8859_1));

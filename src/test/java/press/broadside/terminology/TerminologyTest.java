@@ -44,15 +44,18 @@ class TerminologyTest {
     void a_file_of_the_same_name_takes_the_place_of_the_former_one(DataSource source) throws IOException {
         TermBase terms = TermBase.on(source, folder);
 
-        assertThat(terms.load("a.csv", "concept,en,de\nport,port,Hafen\nship,ship,Schiff\n").added())
+        assertThat(terms.load("a.csv", "concept,en,de\nport,port,Hafen\nship,ship,Schiff\n")
+                        .added())
                 .isEqualTo(2);
-        assertThat(terms.load("a.csv", "concept,en,de\nport,port,Hafen\nship,ship,Schiff\n").unchanged())
+        assertThat(terms.load("a.csv", "concept,en,de\nport,port,Hafen\nship,ship,Schiff\n")
+                        .unchanged())
                 .isTrue();
         assertThat(terms.glossed("Ships in the port", Locale.GERMAN)).containsExactly("ship: Schiff", "port: Hafen");
 
         ImportReport changed = terms.load("a.csv", "concept,en,de\nport,port,Seehafen\nquay,quay,Kai\n");
 
-        assertThat(List.of(changed.added(), changed.changed(), changed.removed())).containsExactly(1, 1, 1);
+        assertThat(List.of(changed.added(), changed.changed(), changed.removed()))
+                .containsExactly(1, 1, 1);
         assertThat(terms.glossed("Ships at the quay of the port", Locale.GERMAN))
                 .containsExactly("quay: Kai", "port: Seehafen");
     }
@@ -127,8 +130,7 @@ class TerminologyTest {
                 .containsExactly("dock worker: docker", "Oceanic: Oceanic");
         assertThat(base.glossed("a dock worker", TermBase.CANADIAN))
                 .containsExactly("dock worker: débardeur; also docker; never arrimeur");
-        assertThat(base.glossed("a dock worker", BRAZILIAN))
-                .containsExactly("dock worker: portuário; also estivador");
+        assertThat(base.glossed("a dock worker", BRAZILIAN)).containsExactly("dock worker: portuário; also estivador");
         assertThat(base.glossed("a dock worker", TRADITIONAL)).isEmpty();
     }
 
@@ -137,7 +139,8 @@ class TerminologyTest {
         base.load("a.csv", "en,de proposed,fr\nport,Hafen,port\n");
 
         assertThat(base.findings("the port", Locale.GERMAN, "das Tor")).isEmpty();
-        assertThat(base.findings("the port", Locale.FRENCH, "la porte d’entrée")).isEmpty();
+        assertThat(base.findings("the port", Locale.FRENCH, "la porte d’entrée"))
+                .isEmpty();
         assertThat(base.findings("the port", Locale.FRENCH, "la ville")).containsExactly("missing port");
     }
 
@@ -155,8 +158,8 @@ class TerminologyTest {
         base.load("a.csv", "en,zh,zh forbidden,de,de forbidden\ndock worker,码头工人,工人,Arbeiter im Hafen,Arbeiter\n");
 
         assertThat(base.findings("dock workers", Locale.CHINESE, "码头工人")).isEmpty();
-        assertThat(base.findings("dock workers", Locale.GERMAN, "die Arbeiter im Hafen")).isEmpty();
-        assertThat(base.findings("dock workers", Locale.CHINESE, "工人"))
-                .containsExactly("forbidden 工人", "missing 码头工人");
+        assertThat(base.findings("dock workers", Locale.GERMAN, "die Arbeiter im Hafen"))
+                .isEmpty();
+        assertThat(base.findings("dock workers", Locale.CHINESE, "工人")).containsExactly("forbidden 工人", "missing 码头工人");
     }
 }

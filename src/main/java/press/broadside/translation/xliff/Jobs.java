@@ -31,11 +31,7 @@ final class Jobs {
     private final Terms terms;
     private final List<Segment> segments;
 
-    Jobs(
-            Draft draft,
-            Map<String, List<Match>> matches,
-            Map<String, List<Suggestion>> suggestions,
-            Terms terms) {
+    Jobs(Draft draft, Map<String, List<Match>> matches, Map<String, List<Suggestion>> suggestions, Terms terms) {
         this.draft = draft;
         this.matches = matches;
         this.suggestions = suggestions;

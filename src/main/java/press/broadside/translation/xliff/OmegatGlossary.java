@@ -12,8 +12,9 @@ final class OmegatGlossary {
         var glosses = new TreeMap<String, Gloss>();
         for (Job.Unit unit : job.units()) {
             for (Job.Entry entry : unit.entries()) {
-                entry.glosses().forEach(gloss -> glosses.putIfAbsent(
-                        gloss.term() + "\n" + gloss.concept().id(), gloss));
+                entry.glosses()
+                        .forEach(gloss -> glosses.putIfAbsent(
+                                gloss.term() + "\n" + gloss.concept().id(), gloss));
             }
         }
         var lines = new StringBuilder("# source term\ttarget term\tcomment\n");

@@ -81,10 +81,7 @@ final class Xliff12Writer implements JobWriter {
             xml.line().open("note", "from", TOOL).text(note).close();
         }
         for (Gloss gloss : entry.glosses()) {
-            xml.line()
-                    .open("note", "from", TERMS)
-                    .text(gloss.sentence())
-                    .close();
+            xml.line().open("note", "from", TERMS).text(gloss.sentence()).close();
         }
         for (Job.Offer offer : entry.offers()) {
             write(offer, language, xml);

@@ -134,8 +134,7 @@ final class Xliff21Writer implements JobWriter {
         var byConcept = new LinkedHashMap<String, Gloss>();
         for (Job.Entry entry : unit.entries()) {
             entry.glosses()
-                    .forEach(gloss -> byConcept.putIfAbsent(
-                            gloss.concept().id(), gloss));
+                    .forEach(gloss -> byConcept.putIfAbsent(gloss.concept().id(), gloss));
         }
         return List.copyOf(byConcept.values());
     }

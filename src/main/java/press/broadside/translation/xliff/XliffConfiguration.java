@@ -43,7 +43,13 @@ class XliffConfiguration {
             Clock clock,
             XliffSettings settings) {
         return new Exchange(
-                desk, drafts, statements, memory::recall, terminology::of, new ReturnedFiles(jdbc, clock), settings.limits());
+                desk,
+                drafts,
+                statements,
+                memory::recall,
+                terminology::of,
+                new ReturnedFiles(jdbc, clock),
+                settings.limits());
     }
 
     @Bean

@@ -138,8 +138,8 @@ class HandingOutTest {
         Exchanging ports = ports();
         ports.names("u3.1", "rate", new Term(Locale.GERMAN, "Leitzins", Status.PREFERRED, Optional.empty()));
 
-        TakenFile taken = ports.take(ports.exported(FIRST, version)
-                .replace(">The rate stays.</target>", ">Der Leitzins bleibt.</target>"));
+        TakenFile taken = ports.take(
+                ports.exported(FIRST, version).replace(">The rate stays.</target>", ">Der Leitzins bleibt.</target>"));
 
         assertThat(taken.translated()).isOne();
         assertThat(taken.reported()).isZero();
