@@ -26,6 +26,7 @@ import press.broadside.language.Languages;
             TranslateCommand.class,
             ApproveCommand.class,
             XliffCommand.class,
+            TermsCommand.class,
             ImageCommand.class,
             RunCommand.class,
             SegmentCommand.class,

@@ -9,11 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import press.broadside.extraction.Extracts;
+import press.broadside.terminology.TermFinding;
+import press.broadside.terminology.Terminology;
+import press.broadside.terminology.Terms;
 import press.broadside.translation.Desk;
 import press.broadside.translation.DraftKey;
 import press.broadside.translation.Suggestion;
@@ -61,21 +66,28 @@ final class TranslateCommand implements Callable<Integer> {
             List<DraftKey> drafts = DraftChoice.of(RevisionChoice.id(context, statement), List.of(language))
                     .among(desk);
             if (file.isEmpty()) {
-                drafts.forEach(draft -> show(desk, draft));
+                drafts.forEach(draft -> show(context, draft));
                 return 0;
             }
             return take(desk, drafts, Tsv.read(Files.readString(file.get())));
         }
     }
 
-    /** What was suggested for a segment follows its line, and is passed over when the table comes back. */
-    private void show(Desk desk, DraftKey draft) {
+    /** What was suggested for a segment, and its terms, follow its line, and are passed over when the table comes back. */
+    private void show(ApplicationContext context, DraftKey draft) {
+        var desk = context.getBean(Desk.class);
         Map<String, List<Suggestion>> suggestions = desk.suggestions(draft);
+        Terms terms = context.getBean(Terminology.class)
+                .of(context.getBean(Extracts.class).of(draft.revision()), List.of(language));
         for (TranslatedLine line : desk.lines(draft)) {
             out().println(Tsv.write(draft, line));
             suggestions
                     .getOrDefault(line.segment(), List.of())
                     .forEach(suggestion -> out().println(Tsv.write(draft, suggestion)));
+            List<TermFinding> findings =
+                    line.target().isBlank() ? List.of() : terms.check(line.segment(), language, line.target());
+            terms.glosses(line.segment(), language)
+                    .forEach(gloss -> out().println(Tsv.write(draft, line.segment(), gloss, findings)));
         }
     }
 

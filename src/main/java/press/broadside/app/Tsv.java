@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import press.broadside.terminology.Gloss;
+import press.broadside.terminology.TermFinding;
 import press.broadside.text.CodedText;
 import press.broadside.translation.Desk;
 import press.broadside.translation.DraftKey;
@@ -14,6 +17,7 @@ import press.broadside.translation.TranslatedLine;
 /** The table that translators fill in: a segment a line, columns parted by tabs; docs/formats.md describes it. */
 final class Tsv {
     private static final String SUGGESTION = "#suggestion";
+    private static final String TERM = "#term";
     private static final String HEADER = "segment\tsource\ttarget";
 
     private Tsv() {}
@@ -57,7 +61,7 @@ final class Tsv {
         int number = 0;
         for (String line : table.lines().toList()) {
             number++;
-            boolean shown = line.startsWith(SUGGESTION + "\t");
+            boolean shown = line.startsWith(SUGGESTION + "\t") || line.startsWith(TERM + "\t");
             if (!shown
                     && !line.isBlank()
                     && !line.equalsIgnoreCase(HEADER)
@@ -98,7 +102,26 @@ final class Tsv {
                 suggestion.translator() + ": " + suggestion.reason());
     }
 
+    /** Beneath the line of its segment: what is decided of a term in it, and what its translation makes of that otherwise. */
+    static String write(DraftKey draft, String segment, Gloss gloss, List<TermFinding> findings) {
+        String remarks = findings.stream()
+                .filter(finding -> finding.gloss().equals(gloss))
+                .map(TermFinding::sentence)
+                .collect(Collectors.joining("; "));
+        return String.join(
+                "\t",
+                TERM,
+                draft.revision() + "#" + segment,
+                flat(gloss.occurrence().text()),
+                flat(gloss.sentence()),
+                flat(remarks));
+    }
+
     private static String flat(CodedText text) {
-        return text.coded().replaceAll("[\\t\\r\\n]+", " ");
+        return flat(text.coded());
+    }
+
+    private static String flat(String text) {
+        return text.replaceAll("[\\t\\r\\n]+", " ");
     }
 }

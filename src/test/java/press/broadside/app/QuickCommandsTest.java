@@ -20,7 +20,8 @@ class QuickCommandsTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "submit", "retry", "status", "translate", "approve", "run", "segment"})
+    @ValueSource(
+            strings = {"demo", "serve", "submit", "retry", "status", "translate", "approve", "terms", "run", "segment"})
     void explains_each_command_without_starting_the_program(String command) throws Exception {
         Ended help = ended("", command, "--help");
 
@@ -53,6 +54,9 @@ class QuickCommandsTest {
             run --in . --out o --approve all  | 'all'
             run --in . --out o --bogus        | '--bogus'
             approve x --to de_!               | 'de_!' is not a language tag
+            terms                             | terms import, terms export, terms find or terms list
+            terms find                        | give an English text, or a statement
+            terms export --format doc         | 'doc'
             status --config nowhere.yaml      | --config nowhere.yaml is not a file
             """)
     void says_in_a_sentence_what_is_wrong_with_arguments(String arguments, String named) throws Exception {
