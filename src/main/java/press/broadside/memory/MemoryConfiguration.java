@@ -20,8 +20,9 @@ class MemoryConfiguration {
             TransactionOperations transactions,
             SentenceSplitter splitter,
             MemorySettings settings) {
-        var store = new JdbcMemoryStore(jdbc, transactions);
+        var store = new JdbcMemoryStore(jdbc);
+        var writer = new MemoryWriter(jdbc, transactions);
         var index = new ScanningIndex(settings.score(), splitter);
-        return new TranslationMemory(extracts, sections, store, index, splitter, settings, Clock.systemUTC());
+        return new TranslationMemory(extracts, sections, store, writer, index, splitter, settings, Clock.systemUTC());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import press.broadside.extraction.Extract;
 import press.broadside.extraction.Extracts;
 import press.broadside.intake.RevisionKey;
+import press.broadside.language.LanguageGuard;
 import press.broadside.language.Languages;
 import press.broadside.section.Sections;
 import press.broadside.text.Bitext;
@@ -23,9 +24,12 @@ import press.broadside.text.TextUnit;
  * numbers, fuzzy up to 98. Safe for many threads; what another process wrote is seen by the next look-up.
  */
 public final class TranslationMemory {
+    private static final LanguageGuard GUARD = new LanguageGuard();
+
     private final Extracts extracts;
     private final Sections sections;
     private final JdbcMemoryStore store;
+    private final MemoryWriter writer;
     private final SourceIndex index;
     private final IndexFeed feed;
     private final SentenceSplitter splitter;
@@ -37,6 +41,7 @@ public final class TranslationMemory {
             Extracts extracts,
             Sections sections,
             JdbcMemoryStore store,
+            MemoryWriter writer,
             SourceIndex index,
             SentenceSplitter splitter,
             MemorySettings settings,
@@ -48,7 +53,8 @@ public final class TranslationMemory {
         this.feed = new IndexFeed(store, index);
         this.splitter = splitter;
         this.settings = settings;
-        this.imports = new TmxImport(store, clock);
+        this.writer = writer;
+        this.imports = new TmxImport(store, writer, GUARD, clock);
         this.clock = clock;
     }
 
@@ -105,12 +111,24 @@ public final class TranslationMemory {
      * @throws org.springframework.dao.DataAccessException if the database cannot be written; nothing was taken in
      */
     public void remember(List<Bitext> bitexts) {
-        long now = clock.millis();
-        List<NewUnit> units = bitexts.stream()
+        writer.write(approvals(bitexts), Origin.APPROVED, clock.millis());
+    }
+
+    /**
+     * Supersedes what is approved no longer, each from the time at which its approval ended. The same again changes nothing,
+     * and an approval that is younger than its end stands.
+     *
+     * @throws org.springframework.dao.DataAccessException if the database cannot be written; nothing was superseded
+     */
+    public void supersede(List<Bitext> ended) {
+        writer.end(approvals(ended), clock.millis());
+    }
+
+    private static List<NewUnit> approvals(List<Bitext> bitexts) {
+        return bitexts.stream()
                 .filter(bitext -> !Languages.isEnglish(bitext.locale()))
-                .map(bitext -> NewUnit.approved(bitext, now))
+                .map(NewUnit::approved)
                 .toList();
-        store.write(units, Origin.APPROVED, now);
     }
 
     /**

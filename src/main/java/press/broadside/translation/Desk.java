@@ -29,6 +29,7 @@ import press.broadside.text.CodedText;
  */
 public final class Desk {
     private static final int TRIES = 10;
+    private static final String APPROVAL_ENDED = "approval-ended";
     private static final Logger LOG = LoggerFactory.getLogger("press.broadside.stage");
 
     private final JdbcDrafts drafts;
@@ -37,6 +38,7 @@ public final class Desk {
     private final TransactionOperations transactions;
     private final Announcer announcer;
     private final Revising revising;
+    private final Approvals approvals;
 
     Desk(
             JdbcDrafts drafts,
@@ -50,6 +52,7 @@ public final class Desk {
         this.transactions = transactions;
         this.announcer = announcer;
         this.revising = new Revising(drafts, announcer);
+        this.approvals = new Approvals(drafts, revising);
     }
 
     /**
@@ -161,7 +164,11 @@ public final class Desk {
     public List<TakenLine> translate(DraftKey key, List<TranslatedLine> lines, String translator, Objection objection) {
         return changing(key, changed -> {
             var typing = new Typing(drafts, drafts.draft(key), translator, objection, changed);
-            return lines.stream().map(typing::take).toList();
+            List<TakenLine> taken = lines.stream().map(typing::take).toList();
+            if (typing.hasEndedApprovals()) {
+                announcer.announce(APPROVAL_ENDED, key);
+            }
+            return taken;
         });
     }
 
@@ -211,9 +218,36 @@ public final class Desk {
                 .map(target -> new Translation.Approved(translation.source(), target, "person:" + approver));
     }
 
+    /**
+     * Takes the approval of segments back, a person's or a policy's: they wait for approval again, and what a person had
+     * approved leaves the memory. Of a unit that is carried as a whole, all of it. Announces {@code approval-ended}.
+     *
+     * @param segments ids; empty for all of the draft
+     * @return how many approvals ended now
+     */
+    public int unapprove(DraftKey key, Set<String> segments, String by) {
+        return changing(key, changed -> {
+            var withdrawal = new Withdrawal(drafts.draft(key), by);
+            List<Translation.Translated> ended = withdrawal.of(segments);
+            for (Translation.Translated translation : ended) {
+                drafts.store(key, translation);
+                changed.add(translation.source().id());
+            }
+            if (!ended.isEmpty()) {
+                announcer.announce(APPROVAL_ENDED, key);
+            }
+            return ended.size();
+        });
+    }
+
     /** What people have approved in this draft, with its context, for the memory; reuse of the memory's own is left out. */
     public List<Bitext> approved(String draftKey) {
-        return new ApprovedBitexts(drafts.draft(DraftKey.parse(draftKey))).all();
+        return approvals.standing(DraftKey.parse(draftKey));
+    }
+
+    /** What people had approved in this draft or in those that it descends from and is approved no longer, for the memory. */
+    public List<Bitext> unapproved(String draftKey) {
+        return approvals.ended(DraftKey.parse(draftKey));
     }
 
     /** @throws java.util.NoSuchElementException if no such draft was opened, naming it */

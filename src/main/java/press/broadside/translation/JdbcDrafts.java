@@ -246,6 +246,11 @@ final class JdbcDrafts implements Drafts {
         return history.of(key, segment);
     }
 
+    /** What stood and what stands in a draft, by segment, oldest first. */
+    Map<String, List<PastTranslation>> history(DraftKey key) {
+        return history.of(key);
+    }
+
     private JdbcClient.StatementSpec at(DraftKey key, String sql) {
         return database.sql(sql)
                 .param("statement", key.revision().statement())

@@ -1,7 +1,12 @@
 package press.broadside.translation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import press.broadside.text.CodedText;
 
@@ -46,14 +51,43 @@ final class TranslationHistory {
                            and segment_id = :segment
                          order by version desc
                         """)
-                .query((row, n) -> new PastTranslation(
-                        key.revision(),
-                        segment,
-                        row.getString("state"),
-                        new CodedText(row.getString("target")),
-                        row.getString("origin"),
-                        Instant.ofEpochMilli(row.getLong("changed_at"))))
+                .query((row, n) -> past(key, segment, row))
                 .list();
+    }
+
+    /** What stood and what stands in a draft, by segment, oldest first. */
+    Map<String, List<PastTranslation>> of(DraftKey key) {
+        return database.sql("""
+                        select segment_id, version, state, target, origin, changed_at
+                          from translation
+                         where statement_id = :statement
+                           and revision = :revision
+                           and locale = :locale
+                         union all
+                        select segment_id, version, state, target, origin, changed_at
+                          from translation_history
+                         where statement_id = :statement
+                           and revision = :revision
+                           and locale = :locale
+                         order by version
+                        """)
+                .param("statement", key.revision().statement())
+                .param("revision", key.revision().number())
+                .param("locale", key.locale().toLanguageTag())
+                .query((row, n) -> past(key, row.getString("segment_id"), row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(PastTranslation::segment));
+    }
+
+    private static PastTranslation past(DraftKey key, String segment, ResultSet row) throws SQLException {
+        return new PastTranslation(
+                key.revision(),
+                segment,
+                row.getString("state"),
+                new CodedText(Optional.ofNullable(row.getString("target")).orElse("")),
+                row.getString("origin"),
+                Instant.ofEpochMilli(row.getLong("changed_at")));
     }
 
     private JdbcClient.StatementSpec at(DraftKey key, String segment, String sql) {

@@ -22,6 +22,7 @@ import press.broadside.text.TextUnit;
 
 /** A memory over a real database, filled and asked in plain text. */
 final class MemoryOfSentences {
+    static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
     static final Locale FRENCH = Locale.FRENCH;
     static final Locale GERMAN = Locale.GERMAN;
 
@@ -32,12 +33,14 @@ final class MemoryOfSentences {
                     .toList();
 
     final JdbcMemoryStore store;
+    final MemoryWriter writer;
     final SourceIndex index;
     final TranslationMemory memory;
 
     private MemoryOfSentences(DataSource database, MemorySettings settings, SourceIndex index) {
         var transactions = new TransactionTemplate(new JdbcTransactionManager(database));
-        this.store = new JdbcMemoryStore(new JdbcTemplate(database), transactions);
+        this.store = new JdbcMemoryStore(new JdbcTemplate(database));
+        this.writer = new MemoryWriter(new JdbcTemplate(database), transactions);
         this.index = index;
         this.memory = new TranslationMemory(
                 revision -> {
@@ -45,10 +48,11 @@ final class MemoryOfSentences {
                 },
                 new Sections(List.of()),
                 store,
+                writer,
                 index,
                 SPLITTER,
                 settings,
-                Clock.fixed(Instant.parse("2026-03-01T00:00:00Z"), ZoneOffset.UTC));
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     static MemoryOfSentences on(DataSource database) {
@@ -83,7 +87,8 @@ final class MemoryOfSentences {
                 locale,
                 before.map(CodedText::new),
                 after.map(CodedText::new),
-                false);
+                false,
+                new Bitext.Approval("", "ada", NOW.toEpochMilli()));
     }
 
     /** What is offered for a sentence that stands alone: {@code score target}, best first. */
