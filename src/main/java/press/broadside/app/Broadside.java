@@ -25,8 +25,10 @@ import press.broadside.language.Languages;
             ExtractCommand.class,
             TranslateCommand.class,
             ApproveCommand.class,
+            UnapproveCommand.class,
             XliffCommand.class,
             ImageCommand.class,
+            MemoryCommand.class,
             RunCommand.class,
             SegmentCommand.class
         })

@@ -43,7 +43,10 @@ final class ImportRun implements AutoCloseable {
 
     void take(TmxUnit unit) {
         read++;
-        unit.unit(locales, guard, refused::add).ifPresent(waiting::add);
+        unit.unit(locales, guard::contradiction, refused::add).ifPresent(made -> {
+            made.identity(); // worked out here, beside the writing and not in it
+            waiting.add(made);
+        });
         if (waiting.size() == UNITS_AT_ONCE) {
             write();
         }

@@ -23,6 +23,11 @@ class MemoryConfiguration {
         var store = new JdbcMemoryStore(jdbc);
         var writer = new MemoryWriter(jdbc, transactions);
         var index = new ScanningIndex(settings.score(), splitter);
-        return new TranslationMemory(extracts, sections, store, writer, index, splitter, settings, Clock.systemUTC());
+        return new TranslationMemory(extracts, sections, store, writer, new JdbcUnits(jdbc), index, splitter, settings, Clock.systemUTC());
+    }
+
+    @Bean
+    Housekeeping housekeeping(JdbcTemplate jdbc, TransactionOperations transactions, Clock clock) {
+        return new Housekeeping(jdbc, transactions, new MemoryWriter(jdbc, transactions), clock);
     }
 }

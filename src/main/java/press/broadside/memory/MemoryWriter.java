@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
@@ -52,9 +54,9 @@ final class MemoryWriter {
             LogNumbers.Taken taken = numbers.take(numbersFor(units));
             var batch = new WriteBatch(origin, now, taken::next, held(units));
             units.forEach(unit -> step.accept(batch, unit));
-            supersede(batch);
+            supersede(batch.superseded);
             insertUnits(batch, taken);
-            insertVariants(batch);
+            insertVariants(batch.newVariants);
             return new Written(batch.added, batch.changed, batch.known, batch.conflicts);
         }));
     }
@@ -104,10 +106,11 @@ final class MemoryWriter {
                 row.getLong("superseded_at"));
     }
 
-    private void supersede(WriteBatch batch) {
+    /** Wants the caller's transaction, as all that follow. */
+    void supersede(Collection<HeldUnit.Variant> variants) {
         jdbc.batchUpdate(
                 "update translation_unit_variant set superseded_at = ? where id = ?",
-                batch.superseded,
+                variants,
                 PAGE,
                 (statement, variant) -> {
                     statement.setLong(1, variant.supersededAt);
@@ -116,43 +119,39 @@ final class MemoryWriter {
     }
 
     private void insertUnits(WriteBatch batch, LogNumbers.Taken taken) {
-        jdbc.batchUpdate(
-                """
+        var made = new LinkedHashMap<>(batch.newUnits);
+        made.keySet().retainAll(batch.touched);
+        insertUnits(made, taken::next);
+        var others = new ArrayList<>(batch.touched);
+        others.removeAll(made.keySet());
+        touch(others, taken::next);
+    }
+
+    void insertUnits(Map<Long, NewUnit> byId, LongSupplier seq) {
+        jdbc.batchUpdate("""
                 insert into translation_unit (id, identity, source, context_before, context_after, whole_unit, seq, notes)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                batch.newUnits.entrySet().stream()
-                        .filter(unit -> batch.touched.contains(unit.getKey()))
-                        .toList(),
-                PAGE,
-                (statement, entry) -> {
-                    NewUnit unit = entry.getValue();
-                    statement.setLong(1, entry.getKey());
-                    statement.setString(2, unit.identity());
-                    statement.setString(3, unit.source().coded());
-                    setText(statement, 4, unit.before().map(CodedText::coded));
-                    setText(statement, 5, unit.after().map(CodedText::coded));
-                    statement.setInt(6, unit.wholeUnit() ? 1 : 0);
-                    statement.setLong(7, taken.next());
-                    setText(statement, 8, Notes.written(unit.notes()));
-                });
-        jdbc.batchUpdate(
-                "update translation_unit set seq = ? where id = ?",
-                batch.touched.stream()
-                        .filter(id -> !batch.newUnits.containsKey(id))
-                        .toList(),
-                PAGE,
-                (statement, id) -> {
-                    statement.setLong(1, taken.next());
-                    statement.setLong(2, id);
-                });
+                """, byId.entrySet(), PAGE, (statement, entry) -> {
+            NewUnit unit = entry.getValue();
+            statement.setLong(1, entry.getKey());
+            statement.setString(2, unit.identity());
+            statement.setString(3, unit.source().coded());
+            setText(statement, 4, unit.before().map(CodedText::coded));
+            setText(statement, 5, unit.after().map(CodedText::coded));
+            statement.setInt(6, unit.wholeUnit() ? 1 : 0);
+            statement.setLong(7, seq.getAsLong());
+            setText(statement, 8, Notes.written(unit.notes()));
+        });
     }
 
-    private void insertVariants(WriteBatch batch) {
-        insertVariants(batch.newVariants);
+    /** Whoever reads the log learns that these units changed. */
+    void touch(Collection<Long> units, LongSupplier seq) {
+        jdbc.batchUpdate("update translation_unit set seq = ? where id = ?", units, PAGE, (statement, id) -> {
+            statement.setLong(1, seq.getAsLong());
+            statement.setLong(2, id);
+        });
     }
 
-    /** Wants the caller's transaction. */
     void insertVariants(Collection<HeldUnit.Variant> variants) {
         jdbc.batchUpdate("""
                 insert into translation_unit_variant

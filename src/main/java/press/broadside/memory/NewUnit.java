@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import press.broadside.text.Bitext;
 import press.broadside.text.CodedText;
 import press.broadside.text.Sha256;
@@ -17,7 +18,7 @@ final class NewUnit {
     private final List<Note> notes;
     private final Map<Locale, Target> targets;
     private final String place;
-    private final String identity;
+    private @Nullable String identity;
 
     /** @param text codes numbered by their place in the source */
     record Target(CodedText text, Attribution said, List<Note> notes) {}
@@ -38,7 +39,6 @@ final class NewUnit {
         this.notes = notes;
         this.targets = targets;
         this.place = place;
-        this.identity = identity(source, before, after);
     }
 
     static NewUnit approved(Bitext bitext) {
@@ -94,7 +94,13 @@ final class NewUnit {
         return place;
     }
 
+    /** Costs a digest at the first call. */
     String identity() {
-        return identity;
+        String known = identity;
+        if (known == null) {
+            known = identity(source, before, after);
+            identity = known;
+        }
+        return known;
     }
 }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import press.broadside.language.LanguageGuard;
 import press.broadside.language.Languages;
 import press.broadside.text.CodedText;
 
@@ -42,8 +41,19 @@ record TmxUnit(
     /** A {@code tuv}. */
     record Variant(int line, String language, Attribution said, List<Note> notes, TmxSegment segment) {}
 
+    /** What may stand against a text in a language, as the end of a sentence. */
+    @FunctionalInterface
+    interface Check {
+        Optional<String> contradiction(Locale locale, String text);
+    }
+
+    /** As it is, whatever its tags say. */
+    Optional<NewUnit> unit(Map<String, Optional<Locale>> locales, Consumer<String> refused) {
+        return unit(locales, (locale, text) -> Optional.empty(), refused);
+    }
+
     /** As the memory holds it; empty, with the reason told, where there is nothing to hold. */
-    Optional<NewUnit> unit(Map<String, Optional<Locale>> locales, LanguageGuard guard, Consumer<String> refused) {
+    Optional<NewUnit> unit(Map<String, Optional<Locale>> locales, Check check, Consumer<String> refused) {
         oddities.forEach(refused);
         if (!isFromEnglish(locales)) {
             refused.accept(
@@ -61,7 +71,7 @@ record TmxUnit(
             refused.accept("line %d: its English text is empty".formatted(line));
             return Optional.empty();
         }
-        var targets = targets(locales, numbers, guard, refused);
+        var targets = targets(locales, numbers, check, refused);
         if (targets.isEmpty()) {
             refused.accept("line %d: has no translation".formatted(line));
             return Optional.empty();
@@ -104,7 +114,7 @@ record TmxUnit(
     private Map<Locale, NewUnit.Target> targets(
             Map<String, Optional<Locale>> locales,
             Map<String, Integer> numbers,
-            LanguageGuard guard,
+            Check check,
             Consumer<String> refused) {
         var targets = new LinkedHashMap<Locale, NewUnit.Target>();
         for (Variant variant : variants) {
@@ -113,7 +123,7 @@ record TmxUnit(
                 refused.accept("line %d: '%s' is not a language tag".formatted(variant.line(), variant.language()));
             } else if (!Languages.isEnglish(locale.get())) {
                 CodedText text = variant.segment().coded(new HashMap<>(numbers));
-                problem(locale.get(), text, variant, targets, guard)
+                problem(locale.get(), text, variant, targets, check)
                         .ifPresentOrElse(
                                 why -> refused.accept("line %d: %s".formatted(variant.line(), why)),
                                 () -> targets.put(locale.get(), target(text, variant)));
@@ -127,14 +137,14 @@ record TmxUnit(
             CodedText text,
             Variant variant,
             Map<Locale, NewUnit.Target> targets,
-            LanguageGuard guard) {
+            Check check) {
         if (text.isBlank()) {
             return Optional.of("the text in " + variant.language() + " is empty");
         }
         if (targets.containsKey(locale)) {
             return Optional.of("a second text in " + variant.language());
         }
-        return guard.contradiction(locale, text.plain());
+        return check.contradiction(locale, text.plain());
     }
 
     private NewUnit.Target target(CodedText text, Variant variant) {

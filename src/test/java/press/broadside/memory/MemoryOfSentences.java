@@ -34,6 +34,7 @@ final class MemoryOfSentences {
 
     final JdbcMemoryStore store;
     final MemoryWriter writer;
+    final Housekeeping housekeeping;
     final SourceIndex index;
     final TranslationMemory memory;
 
@@ -41,6 +42,8 @@ final class MemoryOfSentences {
         var transactions = new TransactionTemplate(new JdbcTransactionManager(database));
         this.store = new JdbcMemoryStore(new JdbcTemplate(database));
         this.writer = new MemoryWriter(new JdbcTemplate(database), transactions);
+        this.housekeeping =
+                new Housekeeping(new JdbcTemplate(database), transactions, writer, Clock.fixed(NOW, ZoneOffset.UTC));
         this.index = index;
         this.memory = new TranslationMemory(
                 revision -> {
@@ -49,6 +52,7 @@ final class MemoryOfSentences {
                 new Sections(List.of()),
                 store,
                 writer,
+                new JdbcUnits(new JdbcTemplate(database)),
                 index,
                 SPLITTER,
                 settings,
