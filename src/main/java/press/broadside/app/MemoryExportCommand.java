@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import press.broadside.memory.Selection;
-import press.broadside.memory.TranslationMemory;
+import press.broadside.memory.Housekeeping;
 
 @Command(
         name = "export",
@@ -53,14 +53,14 @@ final class MemoryExportCommand implements Callable<Integer> {
         var selection = new Selection(Set.copyOf(languages), Set.copyOf(origins));
         Optional<Path> file = out.filter(path -> !path.toString().equals("-"));
         try (var context = store.settings().console()) {
-            var memory = context.getBean(TranslationMemory.class);
+            var memory = context.getBean(Housekeeping.class);
             long units = file.isPresent() ? write(memory, selection, file.get()) : print(memory, selection);
             spec.commandLine().getErr().printf("%,d units written%n", units);
         }
         return 0;
     }
 
-    private static long print(TranslationMemory memory, Selection selection) {
+    private static long print(Housekeeping memory, Selection selection) {
         try (var bytes = new BufferedOutputStream(new FileOutputStream(java.io.FileDescriptor.out), 1 << 16)) {
             return memory.export(selection, bytes);
         } catch (IOException e) {
@@ -68,7 +68,7 @@ final class MemoryExportCommand implements Callable<Integer> {
         }
     }
 
-    private static long write(TranslationMemory memory, Selection selection, Path file) throws IOException {
+    private static long write(Housekeeping memory, Selection selection, Path file) throws IOException {
         Path whole = file.toAbsolutePath();
         Path part = whole.resolveSibling("." + whole.getFileName() + ".part");
         try (var bytes = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {

@@ -4,16 +4,21 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** A text's letters, counted by what they say of its language. */
+/** A text's letters, counted by what they say of its language. ASCII's letters are foreign to none that is written in Latin. */
 final class LetterCounts {
-    private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
+    /** Composed, and without the shapes that Arabic letters take in a word. */
+    private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
+
+    private static final int FIRST_TO_NORMALISE = 0x300;
+    private static final int ASCII = 0x80;
     private static final int FEWEST_FOREIGN_WORDS = 3;
     private static final int SHOWN = 8;
 
     private final Orthography orthography;
-    private final int[] byScript = new int[UScript.CODE_LIMIT];
+    private final TreeMap<Integer, Integer> otherScripts = new TreeMap<>();
     private final TreeSet<String> foreign = new TreeSet<>();
     private int total;
     private int own;
@@ -21,23 +26,40 @@ final class LetterCounts {
     private int wordsInLowerCase;
     private int foreignWords;
 
-    LetterCounts(Orthography orthography, String text) {
+    LetterCounts(Orthography orthography, String given) {
         this.orthography = orthography;
-        String composed = NFC.normalize(text);
+        String text = isPlain(given) ? given : NFKC.normalize(given);
         int from = -1;
-        for (int i = 0, cp; i < composed.length(); i += Character.charCount(cp)) {
-            cp = composed.codePointAt(i);
-            boolean inWord = Character.isLetter(cp) || UCharacter.getType(cp) == Character.NON_SPACING_MARK;
+        for (int i = 0, cp; i < text.length(); i += Character.charCount(cp)) {
+            cp = text.codePointAt(i);
+            boolean inWord = isPartOfWord(cp);
             if (inWord && from < 0) {
                 from = i;
             } else if (!inWord && from >= 0) {
-                word(composed, from, i);
+                word(text, from, i);
                 from = -1;
             }
         }
         if (from >= 0) {
-            word(composed, from, composed.length());
+            word(text, from, text.length());
         }
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_TO_NORMALISE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPartOfWord(int cp) {
+        if (cp < ASCII) {
+            int lower = cp | 0x20;
+            return lower >= 'a' && lower <= 'z';
+        }
+        return Character.isLetter(cp) || Character.getType(cp) == Character.NON_SPACING_MARK;
     }
 
     private void word(String text, int from, int to) {
@@ -45,21 +67,29 @@ final class LetterCounts {
         boolean strange = false;
         for (int i = from, cp; i < to; i += Character.charCount(cp)) {
             cp = text.codePointAt(i);
-            int script = UScript.getScript(cp);
-            if (script != UScript.COMMON && script != UScript.INHERITED) {
-                total++;
-                byScript[script]++;
-                own += orthography.isOwn(script) ? 1 : 0;
-                if (orthography.isOwn(script) && orthography.isForeign(cp)) {
-                    strange = true;
-                    if (foreign.size() < SHOWN) {
-                        foreign.add(Character.toString(UCharacter.toLowerCase(cp)));
-                    }
-                }
-            }
+            strange |= letter(cp);
         }
         foreignWords += strange ? 1 : 0;
         wordsInLowerCase += to - from > 1 && Character.isLowerCase(text.codePointAt(from)) ? 1 : 0;
+    }
+
+    /** Counts a letter; says whether it is one of the language's script, but not of the language. */
+    private boolean letter(int cp) {
+        int script = cp < ASCII ? UScript.LATIN : UScript.getScript(cp);
+        if (script == UScript.COMMON || script == UScript.INHERITED) {
+            return false;
+        }
+        total++;
+        if (!orthography.isOwn(script)) {
+            otherScripts.merge(script, 1, Integer::sum);
+            return false;
+        }
+        own++;
+        boolean strange = cp >= ASCII && orthography.isForeign(cp);
+        if (strange && foreign.size() < SHOWN) {
+            foreign.add(Character.toString(UCharacter.toLowerCase(cp)));
+        }
+        return strange;
     }
 
     /** Letters of any script. */
@@ -84,10 +114,11 @@ final class LetterCounts {
     /** The script of most of the letters that are not of the language's; {@link UScript#COMMON} where all are. */
     int mostForeignScript() {
         int most = UScript.COMMON;
-        for (int script = 0; script < byScript.length; script++) {
-            boolean more = byScript[script] > (most == UScript.COMMON ? 0 : byScript[most]);
-            if (more && !orthography.isOwn(script)) {
-                most = script;
+        int letters = 0;
+        for (var script : otherScripts.entrySet()) {
+            if (script.getValue() > letters) {
+                most = script.getKey();
+                letters = script.getValue();
             }
         }
         return most;

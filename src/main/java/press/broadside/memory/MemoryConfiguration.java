@@ -13,21 +13,29 @@ import press.broadside.section.Sections;
 @EnableConfigurationProperties(MemorySettings.class)
 class MemoryConfiguration {
     @Bean
+    MemoryWriter memoryWriter(JdbcTemplate jdbc, TransactionOperations transactions) {
+        return new MemoryWriter(jdbc, transactions);
+    }
+
+    @Bean
+    Housekeeping housekeeping(
+            JdbcTemplate jdbc, TransactionOperations transactions, MemoryWriter writer, Clock clock) {
+        return new Housekeeping(jdbc, transactions, writer, clock);
+    }
+
+    @Bean
     TranslationMemory memory(
             Extracts extracts,
             Sections sections,
             JdbcTemplate jdbc,
-            TransactionOperations transactions,
+            MemoryWriter writer,
+            Housekeeping housekeeping,
             SentenceSplitter splitter,
-            MemorySettings settings) {
+            MemorySettings settings,
+            Clock clock) {
         var store = new JdbcMemoryStore(jdbc);
-        var writer = new MemoryWriter(jdbc, transactions);
         var index = new ScanningIndex(settings.score(), splitter);
-        return new TranslationMemory(extracts, sections, store, writer, new JdbcUnits(jdbc), index, splitter, settings, Clock.systemUTC());
-    }
-
-    @Bean
-    Housekeeping housekeeping(JdbcTemplate jdbc, TransactionOperations transactions, Clock clock) {
-        return new Housekeeping(jdbc, transactions, new MemoryWriter(jdbc, transactions), clock);
+        return new TranslationMemory(
+                extracts, sections, store, writer, housekeeping, index, splitter, settings, clock);
     }
 }

@@ -35,6 +35,7 @@ final class TmxWriter {
         XMLOutputFactory factory = new WstxOutputFactory();
         factory.setProperty(
                 WstxOutputProperties.P_OUTPUT_INVALID_CHAR_HANDLER, new InvalidCharHandler.ReplacingHandler('\uFFFD'));
+        factory.setProperty(WstxOutputProperties.P_USE_DOUBLE_QUOTES_IN_XML_DECL, true);
         return factory;
     }
 

@@ -1,6 +1,5 @@
 package press.broadside.memory;
 
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -8,6 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import java.util.Set;
 import press.broadside.extraction.Extract;
 import press.broadside.extraction.Extracts;
@@ -25,6 +27,7 @@ import press.broadside.text.TextUnit;
  * numbers, fuzzy up to 98. Safe for many threads; what another process wrote is seen by the next look-up.
  */
 public final class TranslationMemory {
+    private static final Logger log = LoggerFactory.getLogger(TranslationMemory.class);
     private static final LanguageGuard GUARD = new LanguageGuard();
 
     private final Extracts extracts;
@@ -36,7 +39,7 @@ public final class TranslationMemory {
     private final SentenceSplitter splitter;
     private final MemorySettings settings;
     private final TmxImport imports;
-    private final TmxExport export;
+    private final Housekeeping housekeeping;
     private final Clock clock;
 
     TranslationMemory(
@@ -44,7 +47,7 @@ public final class TranslationMemory {
             Sections sections,
             JdbcMemoryStore store,
             MemoryWriter writer,
-            JdbcUnits units,
+            Housekeeping housekeeping,
             SourceIndex index,
             SentenceSplitter splitter,
             MemorySettings settings,
@@ -57,7 +60,7 @@ public final class TranslationMemory {
         this.splitter = splitter;
         this.settings = settings;
         this.writer = writer;
-        this.export = new TmxExport(units);
+        this.housekeeping = housekeeping;
         this.imports = new TmxImport(store, writer, GUARD, clock);
         this.clock = clock;
     }
@@ -80,7 +83,7 @@ public final class TranslationMemory {
     /**
      * Earlier translations of each segment, and of each text unit of several segments as a whole.
      *
-     * @param languages {@code pt-BR} also finds {@code pt}, one point lower and never above 99; never the reverse
+     * @param languages {@code pt-BR} also finds {@code pt}, lower by a penalty and never above 99; never the reverse
      * @return by language, then by segment or unit id: best first, none below the floor
      */
     public Map<Locale, Map<String, List<Match>>> recall(List<TextUnit> units, List<Locale> languages) {
@@ -88,7 +91,8 @@ public final class TranslationMemory {
         var wanted = new HashSet<>(languages);
         var found = new ArrayList<Fan.Found>();
         Lookup.of(units).forEach(unit -> found.addAll(probe(unit, wanted)));
-        return new Fan(store, splitter, settings, languages).spread(found);
+        var deductions = new Deductions(settings.penalties(), sections, clock.millis());
+        return new Fan(store, splitter, settings, deductions, languages).spread(found);
     }
 
     /** Similar sentences are not looked for where every language has the whole unit. */
@@ -110,12 +114,24 @@ public final class TranslationMemory {
 
     /**
      * Takes approved text in. What was held for the same source between the same neighbours in that language is superseded, and
-     * kept with the time. The same again changes nothing.
+     * kept with the time. The same again changes nothing, and what was superseded after its approval stays so. A text that
+     * contradicts its language tag is kept out, which the memory's log tells.
      *
-     * @throws org.springframework.dao.DataAccessException if the database cannot be written; nothing was taken in
+     * @throws org.springframework.dao.DataAccessException if the database cannot be written; trying again is safe
      */
     public void remember(List<Bitext> bitexts) {
-        writer.write(approvals(bitexts), Origin.APPROVED, clock.millis());
+        writer.write(approvals(bitexts.stream().filter(this::isPlausible).toList()), Origin.APPROVED, clock.millis());
+    }
+
+    private boolean isPlausible(Bitext bitext) {
+        Optional<String> why =
+                GUARD.contradiction(bitext.locale(), bitext.target().plain());
+        why.ifPresent(reason -> {
+            log.warn("memory: {}: {}", reason, bitext.target());
+            housekeeping.keptOut(
+                    bitext.locale(), bitext.approval().approver(), reason + ": " + bitext.target());
+        });
+        return why.isEmpty();
     }
 
     /**
@@ -142,17 +158,6 @@ public final class TranslationMemory {
      */
     public ImportReport load(Path tmx) {
         return imports.load(tmx);
-    }
-
-    /**
-     * Writes what holds as TMX 1.4b, sorted by source, neighbours and language: equal content gives equal bytes. Reading it
-     * gives the same units again.
-     *
-     * @param out stays open
-     * @return how many units were written
-     */
-    public long export(Selection selection, OutputStream out) {
-        return export.write(selection, out);
     }
 
     /** Loads each {@code *.tmx} in the order of names; one that is refused is reported, and the others go on. */

@@ -52,7 +52,7 @@ final class MemoryOfSentences {
                 new Sections(List.of()),
                 store,
                 writer,
-                new JdbcUnits(new JdbcTemplate(database)),
+                housekeeping,
                 index,
                 SPLITTER,
                 settings,
@@ -72,7 +72,7 @@ final class MemoryOfSentences {
     }
 
     static MemorySettings floor(int floor, Score score) {
-        return new MemorySettings(floor, score, 10, Path.of("none"), List.of());
+        return new MemorySettings(floor, score, 10, Path.of("none"), List.of(), Penalties.standard());
     }
 
     /** Lines of {@code source | target}. */
@@ -82,6 +82,18 @@ final class MemoryOfSentences {
                 .forEach(pair -> memory.remember(
                         List.of(bitext(pair[0].strip(), pair[1].strip(), locale, Optional.empty(), Optional.empty()))));
         return this;
+    }
+
+    /** Approved so many seconds after now. */
+    static Bitext approved(String source, String target, Locale locale, long seconds) {
+        return new Bitext(
+                new CodedText(source),
+                new CodedText(target),
+                locale,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                new Bitext.Approval("", "ada", NOW.plusSeconds(seconds).toEpochMilli()));
     }
 
     static Bitext bitext(String source, String target, Locale locale, Optional<String> before, Optional<String> after) {
