@@ -26,6 +26,8 @@ import press.broadside.language.Languages;
             TranslateCommand.class,
             ApproveCommand.class,
             UnapproveCommand.class,
+            RepetitionsCommand.class,
+            PropagateCommand.class,
             XliffCommand.class,
             ImageCommand.class,
             MemoryCommand.class,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import press.broadside.text.CodedText;
+import press.broadside.text.Segment;
 
 /** What stood in a segment before it was changed. Writing wants the change's own transaction. */
 final class TranslationHistory {
@@ -22,15 +23,31 @@ final class TranslationHistory {
     void keep(DraftKey key, String segment) {
         at(key, segment, """
                         insert into translation_history (statement_id, revision, locale, segment_id, version,
-                                                         state, target, score, origin, changed_at)
+                                                         state, target, score, origin, former_source, changed_at)
                         select statement_id, revision, locale, segment_id, version,
-                               state, target, score, origin, changed_at
+                               state, target, score, origin, former_source, changed_at
                           from translation
                          where statement_id = :statement
                            and revision = :revision
                            and locale = :locale
                            and segment_id = :segment
                         """).update();
+    }
+
+    /** What stood in the segment as of a version; empty where nothing did. */
+    Optional<Translation> at(DraftKey key, Segment segment, int version) {
+        return at(key, segment.id(), """
+                        select segment_id, state, target, score, origin, former_source
+                          from translation_history
+                         where statement_id = :statement
+                           and revision = :revision
+                           and locale = :locale
+                           and segment_id = :segment
+                           and version = :version
+                        """)
+                .param("version", version)
+                .query((row, n) -> StoredTranslation.translation(Map.of(segment.id(), segment), row))
+                .optional();
     }
 
     /** What stands and what stood in the segment in this revision, newest first. */

@@ -245,6 +245,7 @@ class DeskTest {
         return new Desk(
                 drafts,
                 new JdbcSuggestions(JdbcClient.create(source), Clock.systemUTC()),
+                new Propagations(JdbcClient.create(source), Clock.systemUTC()),
                 sections,
                 new TransactionTemplate(new DataSourceTransactionManager(source)),
                 (Announcement a) -> announced.add(a.kind() + " " + a.subject()));

@@ -288,6 +288,7 @@ class RevisionsOnTheDeskTest {
         return new Desk(
                 new JdbcDrafts(new JdbcTemplate(source), extracts::get, Clock.systemUTC()),
                 new JdbcSuggestions(JdbcClient.create(source), Clock.systemUTC()),
+                new Propagations(JdbcClient.create(source), Clock.systemUTC()),
                 sections,
                 new TransactionTemplate(new DataSourceTransactionManager(source)),
                 announcement -> announced.add(announcement.kind() + " " + announcement.subject()));

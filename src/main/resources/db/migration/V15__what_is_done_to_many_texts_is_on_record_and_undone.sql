@@ -19,3 +19,21 @@ create table memory_change_effect (
     began   integer not null,             -- 1 it began, 0 it ended
     primary key (change, variant)
 );
+
+-- A translation that was carried to where the same segment waited, so that one step takes all of it back.
+create table propagation (
+    id           text    not null,        -- shared by all places of one step
+    statement_id text    not null,
+    revision     integer not null,
+    locale       text    not null,
+    segment_id   text    not null,
+    version      integer not null,        -- the place's own, just after
+    who          text    not null,
+    at           bigint  not null,        -- epoch milliseconds
+    primary key (id, statement_id, revision, locale, segment_id)
+);
+
+create index translation_by_source on translation (locale, source_hash);
+
+-- So that what stood before can stand again.
+alter table translation_history add column former_source text;
