@@ -2,7 +2,7 @@ package press.broadside.memory;
 
 /** A change of the memory that cannot be made; nothing was changed. The message says what stands against it. */
 public final class EditRefused extends RuntimeException {
-    EditRefused(String reason, Object... values) {
-        super(reason.formatted(values));
+    EditRefused(String reason) {
+        super(reason);
     }
 }

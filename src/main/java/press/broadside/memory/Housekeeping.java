@@ -54,13 +54,11 @@ public final class Housekeeping {
      */
     public Change edit(long unit, Locale locale, CodedText text, Change.By by) {
         guard.contradiction(locale, text.plain()).ifPresent(why -> {
-            throw new EditRefused("%s", why);
+            throw new EditRefused(why);
         });
         return changing(Change.Action.EDITED, unit, Optional.of(locale), by, change -> {
             HeldUnit.Variant now = changes.holding(unit, locale)
-                    .orElseThrow(() -> new EditRefused(
-                            "unit %d has no text in %s; ./broadside memory find shows what there is",
-                            unit, locale.toLanguageTag()));
+                    .orElseThrow(() -> new EditRefused("unit %d has no text in %s; ./broadside memory find shows what there is".formatted(unit, locale.toLanguageTag())));
             Edits.check(now.target, text);
             change.end(now);
             change.begin(change.made(
@@ -129,7 +127,7 @@ public final class Housekeeping {
     public Change undo(long id, Change.By by) {
         Change undone = changes.change(id)
                 .orElseThrow(() ->
-                        new EditRefused("there is no change %d; ./broadside memory log shows them", id));
+                        new EditRefused("there is no change %d; ./broadside memory log shows them".formatted(id)));
         return changing(Change.Action.UNDONE, undone.unit().orElse(0L), Optional.empty(), by, change -> {
             changes.checkUndoable(id);
             changes.effects(id, true).forEach(change::end);

@@ -16,6 +16,7 @@ import press.broadside.language.LanguageGuard;
 /** One file on its way into the memory: while a batch is written, the next one is read, and never more than that. */
 final class ImportRun implements AutoCloseable {
     private static final int UNITS_AT_ONCE = 2_000;
+    private static final int CHARACTERS_AT_ONCE = 2_000_000;
 
     private final Origin file;
     private final MemoryWriter writer;
@@ -27,6 +28,7 @@ final class ImportRun implements AutoCloseable {
     private final Remarks.Gathered conflicts = new Remarks.Gathered();
     private final Remarks.Gathered refused = new Remarks.Gathered();
     private List<NewUnit> waiting = new ArrayList<>();
+    private int characters;
     private CompletableFuture<MemoryWriter.Written> inHand =
             CompletableFuture.completedFuture(new MemoryWriter.Written(0, 0, 0, List.of()));
     private long read;
@@ -46,8 +48,9 @@ final class ImportRun implements AutoCloseable {
         unit.unit(locales, guard::contradiction, refused::add).ifPresent(made -> {
             made.identity(); // worked out here, beside the writing and not in it
             waiting.add(made);
+            characters += made.size();
         });
-        if (waiting.size() == UNITS_AT_ONCE) {
+        if (waiting.size() == UNITS_AT_ONCE || characters > CHARACTERS_AT_ONCE) {
             write();
         }
     }
@@ -56,6 +59,7 @@ final class ImportRun implements AutoCloseable {
         settle();
         List<NewUnit> batch = waiting;
         waiting = new ArrayList<>();
+        characters = 0;
         inHand = CompletableFuture.supplyAsync(() -> writer.write(batch, file, clock.millis()), writing);
     }
 

@@ -58,7 +58,7 @@ final class JdbcChanges {
                 .param("unit", unit)
                 .query(String.class)
                 .optional()
-                .orElseThrow(() -> new EditRefused("there is no unit %d", unit));
+                .orElseThrow(() -> new EditRefused("there is no unit %d".formatted(unit)));
     }
 
     /** A unit with another source between the same neighbours; one that is there, but holds nothing, is used again. */
@@ -84,11 +84,9 @@ final class JdbcChanges {
                 .query(Long.class)
                 .optional();
         if (same.isPresent() && !holding(same.get()).isEmpty()) {
-            throw new EditRefused(
-                    "unit %d has that source between the same neighbours; merge them: ./broadside memory merge %d %d",
-                    same.get(),
+            throw new EditRefused("unit %d has that source between the same neighbours; merge them: ./broadside memory merge %d %d".formatted(same.get(),
                     unit,
-                    same.get());
+                    same.get()));
         }
         return same.orElseGet(() -> {
             long id = change.number();
@@ -191,18 +189,17 @@ final class JdbcChanges {
                 .query(Long.class)
                 .optional()
                 .ifPresent(by -> {
-                    throw new EditRefused("change %d was undone by change %d; undo that to make it again", change, by);
+                    throw new EditRefused("change %d was undone by change %d; undo that to make it again".formatted(change, by));
                 });
         List<HeldUnit.Variant> began = effects(change, true);
         List<HeldUnit.Variant> ended = effects(change, false);
         if (began.isEmpty() && ended.isEmpty()) {
-            throw new EditRefused("change %d changed no text, so there is nothing to undo", change);
+            throw new EditRefused("change %d changed no text, so there is nothing to undo".formatted(change));
         }
         boolean stands = began.stream().allMatch(variant -> variant.supersededAt == 0)
                 && ended.stream().allMatch(variant -> variant.supersededAt > 0 && isFree(variant, began));
         if (!stands) {
-            throw new EditRefused(
-                    "what change %d concerns was changed since; ./broadside memory log shows by what", change);
+            throw new EditRefused("what change %d concerns was changed since; ./broadside memory log shows by what".formatted(change));
         }
     }
 

@@ -90,6 +90,14 @@ final class NewUnit {
         return targets;
     }
 
+    /** Characters of all its texts. */
+    int size() {
+        return source.coded().length()
+                + targets.values().stream()
+                        .mapToInt(target -> target.text().coded().length())
+                        .sum();
+    }
+
     String place() {
         return place;
     }
