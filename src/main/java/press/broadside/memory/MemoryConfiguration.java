@@ -21,7 +21,7 @@ class MemoryConfiguration {
             SentenceSplitter splitter,
             MemorySettings settings) {
         var store = new JdbcMemoryStore(jdbc, transactions);
-        var index = new ScanningIndex(settings.score(), splitter);
+        var index = new UnitIndex(settings.score(), splitter);
         return new TranslationMemory(extracts, sections, store, index, splitter, settings, Clock.systemUTC());
     }
 }

@@ -49,10 +49,11 @@ interface SourceIndex {
     /**
      * An earlier source.
      *
-     * @param part  which sentence of the unit it is, from 0; -1 for the unit's whole text
-     * @param score 100 exact, 99 but for case, codes or numbers, below that fuzzy
+     * @param part   which sentence of the unit it is, from 0; -1 for the unit's whole text
+     * @param score  100 exact, 99 but for case, codes or numbers, below that fuzzy
+     * @param before {@link Fingerprint} of the segment before it
      */
-    record Hit(long unit, int part, int score, String before, String after, Set<Locale> locales) {
+    record Hit(long unit, int part, int score, long before, long after, Set<Locale> locales) {
         static final int WHOLE = -1;
 
         /** A sentence of a longer unit may turn out to have no counterpart, so it is no sure match in any language. */

@@ -56,7 +56,7 @@ final class MemoryOfSentences {
     }
 
     static MemoryOfSentences on(DataSource database, MemorySettings settings) {
-        return on(database, settings, new ScanningIndex(settings.score(), SPLITTER));
+        return on(database, settings, new UnitIndex(settings.score(), SPLITTER));
     }
 
     static MemoryOfSentences on(DataSource database, MemorySettings settings, SourceIndex index) {

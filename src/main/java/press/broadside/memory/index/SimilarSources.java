@@ -41,11 +41,11 @@ public final class SimilarSources {
     }
 
     /**
-     * Sets the labels of a text; the next look-up sees it. Without labels it is forgotten.
+     * Sets the labels of a text; the next look-up sees it. Without labels it is not found.
      *
      * @param folded as it is compared: NFC, white space collapsed, lower-cased
      * @param labels what look-ups choose by; a text has the labels of the last call
-     * @return its number, the same for the same symbols as long as it has labels
+     * @return its number, from 0 on, the same whenever the symbols are the same
      */
     public synchronized int put(String folded, BitSet labels) {
         var source = new Sought(measure.learn(folded));
@@ -64,6 +64,20 @@ public final class SimilarSources {
         return number;
     }
 
+    /**
+     * The source of this text, or -1 where there is none.
+     *
+     * @param folded as for {@link #put}
+     */
+    public int find(String folded) {
+        return view.find(new Sought(measure.read(folded)));
+    }
+
+    /** The labels of a source. */
+    public BitSet labels(int source) {
+        return view.labelsOf(source);
+    }
+
     private void append(int number, Sought source) {
         view.tail().set(view.tailSize(), number, source);
         publish(view.segments(), view.tail(), view.tailSize() + 1, view.labels());
@@ -79,7 +93,7 @@ public final class SimilarSources {
     /** The tail joins the segments that are not much larger than what joins them. */
     private void merge() {
         var kept = new ArrayList<>(view.segments());
-        var merging = new Merging(view);
+        var merging = new Merging();
         merging.take(view.tail().part(view.tailSize()));
         while (!kept.isEmpty() && kept.get(kept.size() - 1).size() < 3 * merging.size()) {
             merging.take(kept.remove(kept.size() - 1));
@@ -92,7 +106,7 @@ public final class SimilarSources {
 
     /** Makes one segment of all; look-ups are fastest afterwards. */
     public synchronized void settle() {
-        var merging = new Merging(view);
+        var merging = new Merging();
         merging.take(view.tail().part(view.tailSize()));
         view.segments().forEach(merging::take);
         publish(merging.size() > 0 ? List.of(merging.merged(measure)) : List.of(), new Tail(), 0, view.labels());
@@ -159,7 +173,7 @@ public final class SimilarSources {
     }
 
     /**
-     * @param sources  held, those included that lost their labels since they were last merged
+     * @param sources  held, those without labels included
      * @param segments that a look-up goes through, besides the last few sources
      * @param bytes    of index and text in memory
      */
