@@ -1,6 +1,9 @@
 package press.broadside.memory;
 
+import java.io.IOException;
 import java.util.Arrays;
+import press.broadside.memory.index.SnapshotReader;
+import press.broadside.memory.index.SnapshotWriter;
 
 /** Numbered things by keys that several may have, in primitive arrays: the last one that came is the first of its chain. */
 final class Chains {
@@ -64,5 +67,21 @@ final class Chains {
 
     long bytes() {
         return 12L * keys.length + 4L * next.length;
+    }
+
+    void write(SnapshotWriter out) throws IOException {
+        out.write(keys, keys.length);
+        out.write(heads, heads.length);
+        out.write(next, next.length);
+        out.writeInt(used);
+    }
+
+    static Chains read(SnapshotReader in) throws IOException {
+        var chains = new Chains();
+        chains.keys = in.readLongs();
+        chains.heads = in.readInts();
+        chains.next = in.readInts();
+        chains.used = in.readInt();
+        return chains;
     }
 }

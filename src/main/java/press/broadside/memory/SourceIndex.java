@@ -1,8 +1,10 @@
 package press.broadside.memory;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import press.broadside.memory.index.SnapshotWriter;
 import press.broadside.text.CodedText;
 
 /**
@@ -16,6 +18,9 @@ interface SourceIndex {
 
     /** Sources at or above the probe's floor, best first; a tie goes to the younger unit. No match is missed. */
     List<Hit> probe(Probe probe);
+
+    /** Writes all that it holds. Nothing is put meanwhile. */
+    void write(SnapshotWriter out) throws IOException;
 
     /**
      * A translation unit as far as the index needs it.

@@ -1,5 +1,6 @@
 package press.broadside.memory;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -10,6 +11,8 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import press.broadside.memory.index.Likeness;
 import press.broadside.memory.index.SimilarSources;
+import press.broadside.memory.index.SnapshotReader;
+import press.broadside.memory.index.SnapshotWriter;
 import press.broadside.text.CodedText;
 
 /**
@@ -26,18 +29,50 @@ final class UnitIndex implements SourceIndex {
 
     private final SentenceSplitter splitter;
     private final SimilarSources sources;
-    private final UnitTable units = new UnitTable();
+    private final UnitTable units;
 
     /** Sources with numbers in them, by their outline. */
-    private final Chains outlines = new Chains();
+    private final Chains outlines;
 
-    private final BitSet outlined = new BitSet();
+    private final BitSet outlined;
     private final Object writing = new Object();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
     UnitIndex(Score score, SentenceSplitter splitter) {
-        this.sources = score == Score.CHARACTERS ? SimilarSources.byCharacters() : SimilarSources.byWords();
+        this(splitter, empty(score), new UnitTable(), new Chains(), new BitSet());
+    }
+
+    private UnitIndex(
+            SentenceSplitter splitter, SimilarSources sources, UnitTable units, Chains outlines, BitSet outlined) {
         this.splitter = splitter;
+        this.sources = sources;
+        this.units = units;
+        this.outlines = outlines;
+        this.outlined = outlined;
+    }
+
+    private static SimilarSources empty(Score score) {
+        return score == Score.CHARACTERS ? SimilarSources.byCharacters() : SimilarSources.byWords();
+    }
+
+    /** What {@link #write} wrote of an index with the same score. */
+    static UnitIndex read(SnapshotReader in, Score score, SentenceSplitter splitter) throws IOException {
+        SimilarSources sources = score == Score.CHARACTERS
+                ? SimilarSources.readByCharacters(in)
+                : SimilarSources.readByWords(in);
+        return new UnitIndex(
+                splitter, sources, UnitTable.read(in), Chains.read(in), BitSet.valueOf(in.readLongs()));
+    }
+
+    @Override
+    public void write(SnapshotWriter out) throws IOException {
+        synchronized (writing) {
+            sources.write(out);
+            units.write(out);
+            outlines.write(out);
+            long[] bits = outlined.toLongArray();
+            out.write(bits, bits.length);
+        }
     }
 
     @Override

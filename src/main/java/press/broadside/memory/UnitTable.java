@@ -1,10 +1,13 @@
 package press.broadside.memory;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import press.broadside.memory.index.SnapshotReader;
+import press.broadside.memory.index.SnapshotWriter;
 
 /**
  * Units and their sentences in primitive arrays, each an entry that hangs on its wording and on the source that it says.
@@ -15,10 +18,10 @@ final class UnitTable {
     /** Of an entry that is found by its very wording only. */
     static final int NO_SOURCE = -1;
 
-    private final LocaleSets locales = new LocaleSets();
-    private final Chains byUnit = new Chains();
-    private final Chains byWording = new Chains();
-    private final Chains bySource = new Chains();
+    private final LocaleSets locales;
+    private final Chains byUnit;
+    private final Chains byWording;
+    private final Chains bySource;
     private long[] units = new long[64];
     private int[] parts = new int[64];
     private long[] wordings = new long[64];
@@ -27,6 +30,17 @@ final class UnitTable {
     private int[] localeSets = new int[64];
     private int[] sources = new int[64];
     private int size;
+
+    UnitTable() {
+        this(new LocaleSets(), new Chains(), new Chains(), new Chains());
+    }
+
+    private UnitTable(LocaleSets locales, Chains byUnit, Chains byWording, Chains bySource) {
+        this.locales = locales;
+        this.byUnit = byUnit;
+        this.byWording = byWording;
+        this.bySource = bySource;
+    }
 
     /** The entry of a unit's part, or -1. */
     int find(long unit, int part, long wording) {
@@ -56,7 +70,7 @@ final class UnitTable {
     }
 
     private void grow() {
-        int length = size + (size >> 1);
+        int length = size + (size >> 1) + 1;
         units = Arrays.copyOf(units, length);
         parts = Arrays.copyOf(parts, length);
         wordings = Arrays.copyOf(wordings, length);
@@ -123,5 +137,32 @@ final class UnitTable {
 
     long bytes() {
         return 40L * units.length + byUnit.bytes() + byWording.bytes() + bySource.bytes();
+    }
+
+    void write(SnapshotWriter out) throws IOException {
+        locales.write(out);
+        byUnit.write(out);
+        byWording.write(out);
+        bySource.write(out);
+        out.write(units, size);
+        out.write(parts, size);
+        out.write(wordings, size);
+        out.write(befores, size);
+        out.write(afters, size);
+        out.write(localeSets, size);
+        out.write(sources, size);
+    }
+
+    static UnitTable read(SnapshotReader in) throws IOException {
+        var table = new UnitTable(LocaleSets.read(in), Chains.read(in), Chains.read(in), Chains.read(in));
+        table.units = in.readLongs();
+        table.parts = in.readInts();
+        table.wordings = in.readLongs();
+        table.befores = in.readLongs();
+        table.afters = in.readLongs();
+        table.localeSets = in.readInts();
+        table.sources = in.readInts();
+        table.size = table.units.length;
+        return table;
     }
 }

@@ -45,7 +45,7 @@ final class MemoryOfSentences {
                 },
                 new Sections(List.of()),
                 store,
-                index,
+                new IndexFeed(store, () -> index, Optional.empty()),
                 SPLITTER,
                 settings,
                 Clock.fixed(Instant.parse("2026-03-01T00:00:00Z"), ZoneOffset.UTC));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.broadside.TestDatabases;
+import press.broadside.memory.index.SnapshotWriter;
 
 class RecallingTest {
     @TempDir
@@ -182,6 +183,11 @@ class RecallingTest {
             @Override
             public void put(IndexedUnit unit) {
                 index.put(unit);
+            }
+
+            @Override
+            public void write(SnapshotWriter out) {
+                throw new UnsupportedOperationException("nobody keeps this one");
             }
 
             @Override
