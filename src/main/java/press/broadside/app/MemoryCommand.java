@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             MemoryExportCommand.class,
             MemoryStatsCommand.class,
             MemoryReportCommand.class,
+            MemoryRebuildCommand.class,
             MemoryFindCommand.class,
             MemoryEditCommand.class,
             MemoryMergeCommand.class,

@@ -35,7 +35,8 @@ final class MemoryEditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (text.isBlank()) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "TEXT is empty; obsolete takes a text out of use");
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "TEXT is empty; obsolete takes a text out of use");
         }
         var coded = new CodedText(text);
         return change.making(housekeeping -> language.map(tag -> housekeeping.edit(unit, tag, coded, change.by()))

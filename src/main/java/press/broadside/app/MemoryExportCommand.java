@@ -1,6 +1,7 @@
 package press.broadside.app;
 
 import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,8 +17,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import press.broadside.memory.Selection;
 import press.broadside.memory.Housekeeping;
+import press.broadside.memory.Selection;
 
 @Command(
         name = "export",
@@ -26,6 +27,8 @@ import press.broadside.memory.Housekeeping;
             "The same content gives the same bytes, so that two exports can be compared line by line."
         })
 final class MemoryExportCommand implements Callable<Integer> {
+    private static final int BUFFER = 1 << 16;
+
     @Mixin
     private StoreOptions store = new StoreOptions();
 
@@ -61,7 +64,7 @@ final class MemoryExportCommand implements Callable<Integer> {
     }
 
     private static long print(Housekeeping memory, Selection selection) {
-        try (var bytes = new BufferedOutputStream(new FileOutputStream(java.io.FileDescriptor.out), 1 << 16)) {
+        try (var bytes = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER)) {
             return memory.export(selection, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("standard output takes no more: " + e.getMessage(), e);
@@ -71,9 +74,11 @@ final class MemoryExportCommand implements Callable<Integer> {
     private static long write(Housekeeping memory, Selection selection, Path file) throws IOException {
         Path whole = file.toAbsolutePath();
         Path part = whole.resolveSibling("." + whole.getFileName() + ".part");
-        try (var bytes = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
-            long units = memory.export(selection, bytes);
-            bytes.close();
+        try {
+            long units;
+            try (var bytes = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
+                units = memory.export(selection, bytes);
+            }
             Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
             return units;
         } finally {

@@ -50,8 +50,10 @@ final class MemoryReportCommand implements Callable<Integer> {
     private void tell(Suspects suspects) {
         memory.line("%,d %s".formatted(suspects.count(), TITLES.get(suspects.kind())));
         for (Suspect suspect : suspects.first()) {
-            String language =
-                    suspect.locale().map(Locale::toLanguageTag).map(tag -> tag + "  ").orElse("");
+            String language = suspect.locale()
+                    .map(Locale::toLanguageTag)
+                    .map(tag -> tag + "  ")
+                    .orElse("");
             memory.line("  " + language + suspect.text());
             suspect.units().stream()
                     .filter(member -> !member.says().equals(suspect.text()))

@@ -5,9 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import press.broadside.memory.MemoryStats;
 
-@Command(
-        name = "stats",
-        description = "Tells how much the memory holds: sources, and targets by language and origin.")
+@Command(name = "stats", description = "Tells how much the memory holds: sources, and targets by language and origin.")
 final class MemoryStatsCommand implements Callable<Integer> {
     @Mixin
     private MemoryOptions memory = new MemoryOptions();

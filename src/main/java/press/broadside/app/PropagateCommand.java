@@ -64,7 +64,8 @@ final class PropagateCommand implements Callable<Integer> {
         boolean complete = statement.isPresent() && language.isPresent() && segment.isPresent();
         if (undone.isEmpty() && !complete) {
             throw new CommandLine.ParameterException(
-                    spec.commandLine(), "name the statement, --to and --segment; or --undo and the number of a propagation");
+                    spec.commandLine(),
+                    "name the statement, --to and --segment; or --undo and the number of a propagation");
         }
         try (var context = store.settings().console()) {
             var desk = context.getBean(Desk.class);
@@ -83,12 +84,14 @@ final class PropagateCommand implements Callable<Integer> {
                 DraftChoice.of(id, List.of(language.orElseThrow())).among(desk)) {
             Propagated propagated = desk.propagate(draft, segment.orElseThrow(), consent(), translator);
             propagated.places().forEach(place -> say(RepetitionsCommand.told(place)));
-            propagated.left().forEach(line -> say(
-                    line.segment() + " " + line.problem().orElse("")));
-            say(propagated.places().isEmpty()
-                    ? "carried nowhere; ./broadside repetitions shows where else it stands"
-                    : "carried to %d places; --undo %s takes it back"
-                            .formatted(propagated.places().size(), propagated.id()));
+            propagated
+                    .left()
+                    .forEach(line -> say(line.segment() + " " + line.problem().orElse("")));
+            say(
+                    propagated.places().isEmpty()
+                            ? "carried nowhere; ./broadside repetitions shows where else it stands"
+                            : "carried to %d places; --undo %s takes it back"
+                                    .formatted(propagated.places().size(), propagated.id()));
             left |= !propagated.left().isEmpty();
         }
         return left ? 1 : 0;

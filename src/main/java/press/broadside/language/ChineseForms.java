@@ -35,8 +35,7 @@ final class ChineseForms {
         if (!locale.getLanguage().equals("zh")) {
             return Optional.empty();
         }
-        String script =
-                ULocale.addLikelySubtags(ULocale.forLocale(locale)).getScript();
+        String script = ULocale.addLikelySubtags(ULocale.forLocale(locale)).getScript();
         long simplified = text.codePoints().filter(Forms.SIMPLIFIED::contains).count();
         long traditional = text.codePoints().filter(Forms.TRADITIONAL::contains).count();
         if (script.equals("Hans") && traditional >= FEWEST && simplified == 0) {

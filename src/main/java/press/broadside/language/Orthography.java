@@ -17,12 +17,20 @@ import java.util.Set;
 record Orthography(BitSet scripts, UnicodeSet letters) {
     /** Written in more than the script that CLDR holds most likely; without a script in the tag, each of them is right. */
     private static final Set<String> OF_SEVERAL_SCRIPTS = Set.of(
-            "az", "bs", "ff", "ha", "kk", "ks", "ku", "ky", "mn", "ms", "pa", "sd", "shi", "sr", "tg", "tk", "tzm", "ug",
-            "uz", "vai", "yue", "zgh");
+            "az", "bs", "ff", "ha", "kk", "ks", "ku", "ky", "mn", "ms", "pa", "sd", "shi", "sr", "tg", "tk", "tzm",
+            "ug", "uz", "vai", "yue", "zgh");
 
     private static final int[] THEIR_SCRIPTS = {
-        UScript.LATIN, UScript.CYRILLIC, UScript.ARABIC, UScript.DEVANAGARI, UScript.GURMUKHI, UScript.MONGOLIAN,
-        UScript.TIFINAGH, UScript.VAI, UScript.ADLAM, UScript.HAN
+        UScript.LATIN,
+        UScript.CYRILLIC,
+        UScript.ARABIC,
+        UScript.DEVANAGARI,
+        UScript.GURMUKHI,
+        UScript.MONGOLIAN,
+        UScript.TIFINAGH,
+        UScript.VAI,
+        UScript.ADLAM,
+        UScript.HAN
     };
 
     static Orthography of(Locale locale) {
@@ -37,17 +45,19 @@ record Orthography(BitSet scripts, UnicodeSet letters) {
     }
 
     private static UnicodeSet letters(ULocale locale) {
-        UnicodeSet standard =
-                LocaleData.getExemplarSet(locale, UnicodeSet.CASE_INSENSITIVE, LocaleData.ES_STANDARD);
-        UnicodeSet auxiliary =
-                LocaleData.getExemplarSet(locale, UnicodeSet.CASE_INSENSITIVE, LocaleData.ES_AUXILIARY);
+        UnicodeSet standard = LocaleData.getExemplarSet(locale, UnicodeSet.CASE_INSENSITIVE, LocaleData.ES_STANDARD);
+        UnicodeSet auxiliary = LocaleData.getExemplarSet(locale, UnicodeSet.CASE_INSENSITIVE, LocaleData.ES_AUXILIARY);
         boolean unknown = standard == null || standard.isEmpty() || isInherited(locale);
-        return unknown ? UnicodeSet.EMPTY : new UnicodeSet(standard).addAll(auxiliary).freeze();
+        return unknown
+                ? UnicodeSet.EMPTY
+                : new UnicodeSet(standard).addAll(auxiliary).freeze();
     }
 
     /** ICU answers with its root's letters for a language that it does not know. */
     private static boolean isInherited(ULocale locale) {
-        return LocaleData.getInstance(locale).getDelimiter(LocaleData.QUOTATION_START).isEmpty()
+        return LocaleData.getInstance(locale)
+                        .getDelimiter(LocaleData.QUOTATION_START)
+                        .isEmpty()
                 || !Set.of(ULocale.getAvailableLocales()).contains(new ULocale(locale.getLanguage()));
     }
 

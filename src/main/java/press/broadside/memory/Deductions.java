@@ -28,8 +28,7 @@ final class Deductions {
     int forTarget(int score, Targets.Pair pair, Locale wanted) {
         boolean old = pair.saidAt() > 0 && pair.saidAt() < oldBefore;
         boolean elsewhere = pair.section()
-                .filter(section ->
-                        !sections.publishing(wanted).map(Section::id).equals(pair.section()))
+                .filter(section -> !sections.publishing(wanted).map(Section::id).equals(pair.section()))
                 .isPresent();
         int points = penalties.origins().getOrDefault(pair.origin().name(), 0)
                 + (old ? penalties.old() : 0)

@@ -14,7 +14,8 @@ final class Edits {
             throw new EditRefused("the text is empty; ./broadside memory obsolete takes a text out of use");
         }
         if (!present.renumbered().codeCounts().equals(text.renumbered().codeCounts())) {
-            throw new EditRefused("it needs the inline codes %s, each once".formatted(present.codes().stream().map(Code::written).toList()));
+            throw new EditRefused("it needs the inline codes %s, each once"
+                    .formatted(present.codes().stream().map(Code::written).toList()));
         }
         if (now.equals(text.coded())) {
             throw new EditRefused("it says that already");
@@ -23,7 +24,8 @@ final class Edits {
 
     static void checkAny(long unit, List<HeldUnit.Variant> targets) {
         if (targets.isEmpty()) {
-            throw new EditRefused("unit %d says nothing of the kind; ./broadside memory find shows what there is".formatted(unit));
+            throw new EditRefused(
+                    "unit %d says nothing of the kind; ./broadside memory find shows what there is".formatted(unit));
         }
     }
 

@@ -58,11 +58,12 @@ public final class Housekeeping {
         });
         return changing(Change.Action.EDITED, unit, Optional.of(locale), by, change -> {
             HeldUnit.Variant now = changes.holding(unit, locale)
-                    .orElseThrow(() -> new EditRefused("unit %d has no text in %s; ./broadside memory find shows what there is".formatted(unit, locale.toLanguageTag())));
+                    .orElseThrow(() ->
+                            new EditRefused("unit %d has no text in %s; ./broadside memory find shows what there is"
+                                    .formatted(unit, locale.toLanguageTag())));
             Edits.check(now.target, text);
             change.end(now);
-            change.begin(change.made(
-                    now, unit, text.coded(), Origin.APPROVED, now.said.saidNow(by.who(), change.now)));
+            change.begin(change.made(now, unit, text.coded(), Origin.APPROVED, now.said.saidNow(by.who(), change.now)));
         });
     }
 
@@ -128,11 +129,17 @@ public final class Housekeeping {
         Change undone = changes.change(id)
                 .orElseThrow(() ->
                         new EditRefused("there is no change %d; ./broadside memory log shows them".formatted(id)));
-        return changing(Change.Action.UNDONE, undone.unit().orElse(0L), Optional.empty(), by, change -> {
-            changes.checkUndoable(id);
-            changes.effects(id, true).forEach(change::end);
-            changes.effects(id, false).forEach(change::beginAgain);
-        }, Optional.of(id));
+        return changing(
+                Change.Action.UNDONE,
+                undone.unit().orElse(0L),
+                Optional.empty(),
+                by,
+                change -> {
+                    changes.checkUndoable(id);
+                    changes.effects(id, true).forEach(change::end);
+                    changes.effects(id, false).forEach(change::beginAgain);
+                },
+                Optional.of(id));
     }
 
     /**

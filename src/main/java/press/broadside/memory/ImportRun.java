@@ -79,8 +79,7 @@ final class ImportRun implements AutoCloseable {
     ImportReport ended() {
         write();
         settle();
-        return new ImportReport(
-                file.name(), false, read, added, changed, known, conflicts.all(), refused.all());
+        return new ImportReport(file.name(), false, read, added, changed, known, conflicts.all(), refused.all());
     }
 
     @Override

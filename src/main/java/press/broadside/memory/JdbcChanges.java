@@ -84,9 +84,9 @@ final class JdbcChanges {
                 .query(Long.class)
                 .optional();
         if (same.isPresent() && !holding(same.get()).isEmpty()) {
-            throw new EditRefused("unit %d has that source between the same neighbours; merge them: ./broadside memory merge %d %d".formatted(same.get(),
-                    unit,
-                    same.get()));
+            throw new EditRefused(
+                    "unit %d has that source between the same neighbours; merge them: ./broadside memory merge %d %d"
+                            .formatted(same.get(), unit, same.get()));
         }
         return same.orElseGet(() -> {
             long id = change.number();
@@ -163,7 +163,13 @@ final class JdbcChanges {
                 .single();
         if (known == 0) {
             insert(
-                    numbers.take(1).next(), now, who, Change.Action.KEPT_OUT, 0, Optional.of(locale), why,
+                    numbers.take(1).next(),
+                    now,
+                    who,
+                    Change.Action.KEPT_OUT,
+                    0,
+                    Optional.of(locale),
+                    why,
                     Optional.empty());
         }
     }
@@ -189,7 +195,8 @@ final class JdbcChanges {
                 .query(Long.class)
                 .optional()
                 .ifPresent(by -> {
-                    throw new EditRefused("change %d was undone by change %d; undo that to make it again".formatted(change, by));
+                    throw new EditRefused(
+                            "change %d was undone by change %d; undo that to make it again".formatted(change, by));
                 });
         List<HeldUnit.Variant> began = effects(change, true);
         List<HeldUnit.Variant> ended = effects(change, false);
@@ -199,7 +206,8 @@ final class JdbcChanges {
         boolean stands = began.stream().allMatch(variant -> variant.supersededAt == 0)
                 && ended.stream().allMatch(variant -> variant.supersededAt > 0 && isFree(variant, began));
         if (!stands) {
-            throw new EditRefused("what change %d concerns was changed since; ./broadside memory log shows by what".formatted(change));
+            throw new EditRefused("what change %d concerns was changed since; ./broadside memory log shows by what"
+                    .formatted(change));
         }
     }
 
@@ -231,7 +239,8 @@ final class JdbcChanges {
                 id,
                 Instant.ofEpochMilli(row.getLong("at")),
                 row.getString("who"),
-                Change.Action.valueOf(row.getString("action").toUpperCase(Locale.ROOT).replace('-', '_')),
+                Change.Action.valueOf(
+                        row.getString("action").toUpperCase(Locale.ROOT).replace('-', '_')),
                 Optional.of(row.getLong("unit")).filter(unit -> unit > 0),
                 said(effects(id, false)),
                 said(effects(id, true)),

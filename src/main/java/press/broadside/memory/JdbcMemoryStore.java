@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -52,6 +53,16 @@ final class JdbcMemoryStore {
     long latest() {
         return client.sql("select seq from memory_log where id = 1")
                 .query(Long.class)
+                .single();
+    }
+
+    /** Which memory this is: random, and the same for as long as the database lives. */
+    String identity() {
+        client.sql("update memory_log set identity = :identity where id = 1 and identity is null")
+                .param("identity", UUID.randomUUID().toString())
+                .update();
+        return client.sql("select identity from memory_log where id = 1")
+                .query(String.class)
                 .single();
     }
 

@@ -36,7 +36,8 @@ final class JdbcUnits {
     void each(Selection selection, Consumer<TranslationUnit> step) {
         var arguments = new ArrayList<Object>(selection.tags());
         arguments.addAll(selection.origins());
-        String where = " where true" + among("v.locale", selection.languages()) + among("v.origin", selection.origins());
+        String where =
+                " where true" + among("v.locale", selection.languages()) + among("v.origin", selection.origins());
         var gathering = new Gathering(step);
         Rows.each(jdbc, COLUMNS_AND_TABLES + where + IN_ORDER, arguments, gathering::take);
         gathering.end();

@@ -1,6 +1,9 @@
 package press.broadside.memory;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +21,7 @@ class MemoryConfiguration {
     }
 
     @Bean
-    Housekeeping housekeeping(
-            JdbcTemplate jdbc, TransactionOperations transactions, MemoryWriter writer, Clock clock) {
+    Housekeeping housekeeping(JdbcTemplate jdbc, TransactionOperations transactions, MemoryWriter writer, Clock clock) {
         return new Housekeeping(jdbc, transactions, writer, clock);
     }
 
@@ -32,10 +34,11 @@ class MemoryConfiguration {
             Housekeeping housekeeping,
             SentenceSplitter splitter,
             MemorySettings settings,
-            Clock clock) {
+            Clock clock,
+            @Value("${broadside.data}") Path data) {
         var store = new JdbcMemoryStore(jdbc);
-        var index = new ScanningIndex(settings.score(), splitter);
-        return new TranslationMemory(
-                extracts, sections, store, writer, housekeeping, index, splitter, settings, clock);
+        var snapshot = new IndexSnapshot(data.resolve("memory"), settings.score(), splitter);
+        var feed = new IndexFeed(store, () -> new UnitIndex(settings.score(), splitter), Optional.of(snapshot));
+        return new TranslationMemory(extracts, sections, store, writer, housekeeping, feed, splitter, settings, clock);
     }
 }

@@ -35,6 +35,7 @@ public record MemorySettings(
 
     /** Floor 70 by characters, ten matches, nothing to load. */
     public static MemorySettings standard() {
-        return new MemorySettings(70, Score.CHARACTERS, 10, Path.of("translations/memory"), List.of(), Penalties.standard());
+        return new MemorySettings(
+                70, Score.CHARACTERS, 10, Path.of("translations/memory"), List.of(), Penalties.standard());
     }
 }

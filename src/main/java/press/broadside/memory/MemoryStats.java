@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param lastSaid   the latest date of a target; empty where none has one
  * @param counts     targets that hold, by language and origin
  */
-public record MemoryStats(
-        long sources, long targets, long superseded, Optional<Instant> lastSaid, List<Count> counts) {
+public record MemoryStats(long sources, long targets, long superseded, Optional<Instant> lastSaid, List<Count> counts) {
     public MemoryStats {
         counts = List.copyOf(counts);
     }

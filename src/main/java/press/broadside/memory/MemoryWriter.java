@@ -70,25 +70,35 @@ final class MemoryWriter {
         var byId = new HashMap<Long, HeldUnit>();
         List<String> identities =
                 units.stream().map(NewUnit::identity).distinct().toList();
-        Slices.of(identities).forEach(some -> jdbc.query("""
+        Slices.of(identities)
+                .forEach(some -> jdbc.query(
+                        """
                         select id, identity
                           from translation_unit
                          where identity in (%s)
-                        """.formatted(Slices.marks(some)), (ResultSet row) -> {
-            var unit = new HeldUnit(row.getLong(1));
-            byIdentity.put(row.getString(2), unit);
-            byId.put(unit.id, unit);
-        }, some.toArray()));
+                        """.formatted(Slices.marks(some)),
+                        (ResultSet row) -> {
+                            var unit = new HeldUnit(row.getLong(1));
+                            byIdentity.put(row.getString(2), unit);
+                            byId.put(unit.id, unit);
+                        },
+                        some.toArray()));
         for (String state : List.of("is null", "is not null")) { // each has its index
-            Slices.of(byId.keySet()).forEach(some -> jdbc.query("""
+            Slices.of(byId.keySet())
+                    .forEach(some -> jdbc.query(
+                            """
                             select id, unit, locale, target, origin, file_hash, said_at, superseded_at
                               from translation_unit_variant
                              where unit in (%s)
                                and superseded_at %s
-                            """.formatted(Slices.marks(some), state), (ResultSet row) -> {
-                HeldUnit.Variant variant = variant(row);
-                Objects.requireNonNull(byId.get(variant.unit)).variants.add(variant);
-            }, some.toArray()));
+                            """.formatted(Slices.marks(some), state),
+                            (ResultSet row) -> {
+                                HeldUnit.Variant variant = variant(row);
+                                Objects.requireNonNull(byId.get(variant.unit))
+                                        .variants
+                                        .add(variant);
+                            },
+                            some.toArray()));
         }
         return byIdentity;
     }

@@ -62,12 +62,14 @@ final class Targets {
             return Optional.empty();
         }
         if (part == SourceIndex.Hit.WHOLE) {
-            return Optional.of(new Pair(unit.source(), target.text(), target.origin(), target.saidAt(), target.section()));
+            return Optional.of(
+                    new Pair(unit.source(), target.text(), target.origin(), target.saidAt(), target.section()));
         }
         List<CodedText> sources = splitter.split(unit.source(), Locale.ENGLISH);
         List<CodedText> targets = splitter.split(target.text(), language);
         return sources.size() == targets.size() && part < sources.size()
-                ? Optional.of(new Pair(sources.get(part), targets.get(part), target.origin(), target.saidAt(), target.section()))
+                ? Optional.of(new Pair(
+                        sources.get(part), targets.get(part), target.origin(), target.saidAt(), target.section()))
                 : Optional.empty();
     }
 }

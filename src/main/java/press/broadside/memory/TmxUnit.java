@@ -100,8 +100,7 @@ record TmxUnit(
                 .or(() -> first(locales, Languages::isEnglish));
     }
 
-    private Optional<Variant> first(
-            Map<String, Optional<Locale>> locales, Predicate<Locale> wanted) {
+    private Optional<Variant> first(Map<String, Optional<Locale>> locales, Predicate<Locale> wanted) {
         for (Variant variant : variants) {
             Optional<Locale> locale = locale(locales, variant.language());
             if (locale.filter(Languages::isEnglish).filter(wanted).isPresent()) {
@@ -133,11 +132,7 @@ record TmxUnit(
     }
 
     private static Optional<String> problem(
-            Locale locale,
-            CodedText text,
-            Variant variant,
-            Map<Locale, NewUnit.Target> targets,
-            Check check) {
+            Locale locale, CodedText text, Variant variant, Map<Locale, NewUnit.Target> targets, Check check) {
         if (text.isBlank()) {
             return Optional.of("the text in " + variant.language() + " is empty");
         }
@@ -168,7 +163,9 @@ record TmxUnit(
     private Optional<CodedText> context(Variant english, String type) {
         return property(notes, type)
                 .or(() -> property(english.notes(), type))
-                .or(() -> variants.stream().flatMap(v -> property(v.notes(), type).stream()).findFirst())
+                .or(() -> variants.stream()
+                        .flatMap(v -> property(v.notes(), type).stream())
+                        .findFirst())
                 .map(CodedText::new);
     }
 

@@ -127,8 +127,8 @@ final class TmxUnitReader {
     }
 
     private Attribution attribution() {
-        boolean onlyALanguage = xml.getAttributeCount() == 1
-                && xml.getAttributeLocalName(0).equals("lang");
+        boolean onlyALanguage =
+                xml.getAttributeCount() == 1 && xml.getAttributeLocalName(0).equals("lang");
         if (onlyALanguage || xml.getAttributeCount() == 0) {
             return Attribution.UNKNOWN;
         }

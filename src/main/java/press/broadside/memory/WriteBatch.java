@@ -70,7 +70,8 @@ final class WriteBatch {
             known++;
         } else if (!revives(home, locale, target)
                 && holding.map(v -> outdates(target, v)).orElse(true)) {
-            holding.ifPresent(variant -> supersede(variant, origin.isApproval() ? target.said().saidAt() : now));
+            holding.ifPresent(variant ->
+                    supersede(variant, origin.isApproval() ? target.said().saidAt() : now));
             add(home, locale, target, text);
             added += holding.isEmpty() ? 1 : 0;
             changed += holding.isPresent() ? 1 : 0;
@@ -88,8 +89,8 @@ final class WriteBatch {
     private void end(HeldUnit home, Locale locale, NewUnit.Target target) {
         String text = target.text().coded();
         long end = target.said().saidAt();
-        Optional<HeldUnit.Variant> holding = home.holding(locale)
-                .filter(variant -> variant.origin.isApproval() && variant.target.equals(text));
+        Optional<HeldUnit.Variant> holding =
+                home.holding(locale).filter(variant -> variant.origin.isApproval() && variant.target.equals(text));
         if (holding.isPresent()) {
             holding.filter(variant -> variant.said.saidAt() <= end).ifPresent(variant -> supersede(variant, end));
         } else if (home.supersededAt(locale, text).filter(at -> at >= end).isEmpty()) {

@@ -37,7 +37,7 @@ final class Approvals {
         Extract extract = drafts.extract(key.revision());
         ended.look(new EndedApprovals.Past(extract, drafts.history(key)), heir);
         revising.before(key, extract)
-                .ifPresent(former -> lookBack(
-                        former.draft(), former.heir().andThen(later -> later.flatMap(heir)), ended));
+                .ifPresent(
+                        former -> lookBack(former.draft(), former.heir().andThen(later -> later.flatMap(heir)), ended));
     }
 }

@@ -25,7 +25,8 @@ record ApprovedBitexts(Draft draft, Map<String, Long> since, Authors authors) {
                 byPerson(first).ifPresent(approved -> bitexts.add(surroundings.ofUnit(unit, said(approved))));
             } else {
                 for (Segment segment : unit.segments()) {
-                    byPerson(segment).ifPresent(approved -> bitexts.add(surroundings.ofSegment(segment, said(approved))));
+                    byPerson(segment)
+                            .ifPresent(approved -> bitexts.add(surroundings.ofSegment(segment, said(approved))));
                 }
             }
         }
@@ -42,8 +43,8 @@ record ApprovedBitexts(Draft draft, Map<String, Long> since, Authors authors) {
     private Surroundings.Said said(Translation.Approved approved) {
         String id = approved.source().id();
         CodedText text = approved.text();
-        var approval = new Bitext.Approval(
-                authors.of(id, text), approved.approver().orElse(""), since.getOrDefault(id, 0L));
+        var approval =
+                new Bitext.Approval(authors.of(id, text), approved.approver().orElse(""), since.getOrDefault(id, 0L));
         return new Surroundings.Said(text, draft.key().locale(), approval);
     }
 }

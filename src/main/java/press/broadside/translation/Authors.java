@@ -16,7 +16,8 @@ final class Authors {
     /** Who first gave the segment this text; blank where nobody did in this draft. */
     String of(String segment, CodedText text) {
         return past.getOrDefault(segment, List.of()).stream()
-                .filter(before -> before.state().equals("translated") && before.target().equals(text))
+                .filter(before ->
+                        before.state().equals("translated") && before.target().equals(text))
                 .map(PastTranslation::origin)
                 .findFirst()
                 .orElse("");

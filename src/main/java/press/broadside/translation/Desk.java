@@ -219,10 +219,11 @@ public final class Desk {
 
     private TakenLine carry(Translation said, Occurrence place, String id, String by) {
         return changing(place.draft(), changed -> {
-            CodedText target = CodeNumbers.fitted(
-                    said.source().text(), said.target().orElseThrow(), place.source());
+            CodedText target =
+                    CodeNumbers.fitted(said.source().text(), said.target().orElseThrow(), place.source());
             var line = new TranslatedLine(place.segment(), place.source(), target);
-            TakenLine taken = new Typing(drafts, drafts.draft(place.draft()), by, NOT_OVER_APPROVED, changed).take(line);
+            TakenLine taken =
+                    new Typing(drafts, drafts.draft(place.draft()), by, NOT_OVER_APPROVED, changed).take(line);
             if (taken.problem().isEmpty()) {
                 int version = drafts.version(place.draft(), place.segment());
                 propagations.keep(id, new Propagations.Place(place.draft(), place.segment(), version), by);
@@ -245,7 +246,8 @@ public final class Desk {
         int restored = 0;
         for (Propagations.Place place : places) {
             restored += changing(place.draft(), changed -> {
-                Segment segment = drafts.extract(place.draft().revision()).byId().get(place.segment());
+                Segment segment =
+                        drafts.extract(place.draft().revision()).byId().get(place.segment());
                 Optional<Translation> before = drafts.before(place.draft(), segment, place.version());
                 before.ifPresent(translation -> {
                     drafts.store(place.draft(), translation);

@@ -65,10 +65,12 @@ final class EndedApprovals {
     private List<Surroundings.Said> ended(Past past, Segment segment, Function<Segment, Optional<Segment>> heir) {
         return past.approved(segment)
                 .filter(approved -> !approved.target().coded().isEmpty())
-                .flatMap(approved -> heir.apply(segment)
-                        .filter(now -> !stands(now, approved.target()))
-                        .map(now -> said(approved, now))
-                        .stream())
+                .flatMap(
+                        approved -> heir
+                                .apply(segment)
+                                .filter(now -> !stands(now, approved.target()))
+                                .map(now -> said(approved, now))
+                                .stream())
                 .toList();
     }
 
@@ -78,8 +80,7 @@ final class EndedApprovals {
     }
 
     private Surroundings.Said said(PastTranslation approved, Segment heir) {
-        var approval = new Bitext.Approval(
-                "", approved.approver().orElse(""), since.getOrDefault(heir.id(), 0L));
+        var approval = new Bitext.Approval("", approved.approver().orElse(""), since.getOrDefault(heir.id(), 0L));
         return new Surroundings.Said(approved.target(), now.key().locale(), approval);
     }
 

@@ -35,7 +35,8 @@ final class Revising {
             var heirs = new HashMap<Segment, Segment>();
             alignment.links().stream()
                     .filter(Alignment.Link::isKept)
-                    .forEach(link -> heirs.put(link.before().get(0), link.after().get(0)));
+                    .forEach(
+                            link -> heirs.put(link.before().get(0), link.after().get(0)));
             return segment -> Optional.ofNullable(heirs.get(segment));
         }
     }

@@ -26,6 +26,11 @@ class TranslationConfiguration {
             Announcer announcer,
             Clock clock) {
         return new Desk(
-                drafts, new JdbcSuggestions(jdbc, clock), new Propagations(jdbc, clock), sections, transactions, announcer);
+                drafts,
+                new JdbcSuggestions(jdbc, clock),
+                new Propagations(jdbc, clock),
+                sections,
+                transactions,
+                announcer);
     }
 }

@@ -67,14 +67,13 @@ final class TranslationHistory {
                            and locale = :locale
                            and segment_id = :segment
                          order by version desc
-                        """)
-                .query((row, n) -> past(key, segment, row))
-                .list();
+                        """).query((row, n) -> past(key, segment, row)).list();
     }
 
     /** What stood and what stands in a draft, by segment, oldest first. */
     Map<String, List<PastTranslation>> of(DraftKey key) {
-        return database.sql("""
+        return database
+                .sql("""
                         select segment_id, version, state, target, origin, changed_at
                           from translation
                          where statement_id = :statement

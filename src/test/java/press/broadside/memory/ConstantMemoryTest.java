@@ -30,7 +30,9 @@ class ConstantMemoryTest {
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-        assertThat(process.waitFor()).as(Files.readString(folder.resolve("errors.txt"))).isZero();
+        assertThat(process.waitFor())
+                .as(Files.readString(folder.resolve("errors.txt")))
+                .isZero();
         assertThat(said).contains("1500 in, 1500 out");
         assertThat(Files.size(folder.resolve("out.tmx"))).isGreaterThan(37_000_000);
     }

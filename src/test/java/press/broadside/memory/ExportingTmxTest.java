@@ -115,7 +115,8 @@ class ExportingTmxTest {
                 .contains("<seg>Alphatier</seg>", "<prop type=\"x-origin\">approved</prop>", "changeid=\"ada\"")
                 .doesNotContain("Zeta", "Alfa");
         assertThat(exported(memory, new Selection(Set.of(FRENCH), Set.of()))).doesNotContain("xml:lang=\"de\"");
-        assertThat(exported(memory, new Selection(Set.of(), Set.of("none.tmx")))).contains("<body>\n  </body>");
+        assertThat(exported(memory, new Selection(Set.of(), Set.of("none.tmx"))))
+                .contains("<body>\n  </body>");
     }
 
     @Test

@@ -99,8 +99,7 @@ class HousekeepingTest {
         Change moved = memory.housekeeping.editSource(only(memory, "Teh"), new CodedText("The port"), BEA);
         assertThat(memory.offers("The port", FRENCH)).startsWith("100 Le port");
         assertThat(found(memory, "Teh")).isEmpty();
-        assertThatThrownBy(() ->
-                        memory.housekeeping.editSource(only(memory, "A port"), new CodedText("The port"), BEA))
+        assertThatThrownBy(() -> memory.housekeeping.editSource(only(memory, "A port"), new CodedText("The port"), BEA))
                 .hasMessageContaining("./broadside memory merge");
 
         memory.housekeeping.undo(moved.id(), BEA);
@@ -139,10 +138,13 @@ class HousekeepingTest {
         assertThat(memory.offers("Yes", GERMAN)).containsExactly("100 Ja");
 
         memory.memory.remember(List.of(MemoryOfSentences.approved("Yes", "Oui", FRENCH, -1)));
-        assertThat(memory.offers("Yes", FRENCH)).as("an announcement that is carried again").isEmpty();
+        assertThat(memory.offers("Yes", FRENCH))
+                .as("an announcement that is carried again")
+                .isEmpty();
         memory.memory.remember(List.of(MemoryOfSentences.approved("Yes", "Oui", FRENCH, 1)));
         assertThat(memory.offers("Yes", FRENCH)).containsExactly("100 Oui");
-        assertThatThrownBy(() -> memory.housekeeping.retire(99, Optional.empty(), BEA)).hasMessageContaining("unit 99");
+        assertThatThrownBy(() -> memory.housekeeping.retire(99, Optional.empty(), BEA))
+                .hasMessageContaining("unit 99");
     }
 
     @ParameterizedTest
@@ -153,8 +155,8 @@ class HousekeepingTest {
                 yes! | Oui
                 No way out here | No way out here
                 """);
-        memory.memory.remember(List.of(MemoryOfSentences.bitext(
-                "Yes", "Si", FRENCH, Optional.of("Before"), Optional.empty())));
+        memory.memory.remember(
+                List.of(MemoryOfSentences.bitext("Yes", "Si", FRENCH, Optional.of("Before"), Optional.empty())));
 
         assertThat(memory.housekeeping.report(9))
                 .extracting(suspects -> suspects.kind() + " " + suspects.count() + " "

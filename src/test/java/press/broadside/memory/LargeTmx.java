@@ -29,8 +29,9 @@ final class LargeTmx {
         try (var out = Files.newBufferedWriter(file)) {
             out.write("<tmx version=\"1.4\"><header srclang=\"en\" segtype=\"sentence\"/><body>\n");
             for (int i = 0; i < UNITS; i++) {
-                out.write("<tu><tuv xml:lang=\"en\"><seg>Number %d</seg></tuv><tuv xml:lang=\"de\"><seg>%s%d</seg></tuv></tu>\n"
-                        .formatted(i, LONG, i));
+                out.write(
+                        "<tu><tuv xml:lang=\"en\"><seg>Number %d</seg></tuv><tuv xml:lang=\"de\"><seg>%s%d</seg></tuv></tu>\n"
+                                .formatted(i, LONG, i));
             }
             out.write("</body></tmx>\n");
         }

@@ -163,11 +163,13 @@ class LoadingTmxTest {
 
         assertThat(memory.memory
                         .load(tmx("a.tmx", dated("20250101T000000Z", "Vieux")))
-                        .conflicts().first())
+                        .conflicts()
+                        .first())
                 .hasSize(1);
         assertThat(memory.memory
                         .load(tmx("c.tmx", dated("20260103T000000Z", "Jeune")))
-                        .conflicts().first())
+                        .conflicts()
+                        .first())
                 .isEmpty();
         assertThat(memory.offers("Yes", FRENCH)).containsExactly("100 Jeune");
     }
@@ -182,8 +184,10 @@ class LoadingTmxTest {
         assertThat(memory.offers("Yes", FRENCH)).isEmpty();
         assertThat(memory.memory.loadFolder(folder))
                 .singleElement()
-                .satisfies(report ->
-                        assertThat(report.refused().first()).singleElement().asString().contains("line 5"));
+                .satisfies(report -> assertThat(report.refused().first())
+                        .singleElement()
+                        .asString()
+                        .contains("line 5"));
     }
 
     @Test

@@ -53,7 +53,7 @@ final class MemoryOfSentences {
                 store,
                 writer,
                 housekeeping,
-                index,
+                new IndexFeed(store, () -> index, Optional.empty()),
                 SPLITTER,
                 settings,
                 Clock.fixed(NOW, ZoneOffset.UTC));
@@ -64,7 +64,7 @@ final class MemoryOfSentences {
     }
 
     static MemoryOfSentences on(DataSource database, MemorySettings settings) {
-        return on(database, settings, new ScanningIndex(settings.score(), SPLITTER));
+        return on(database, settings, new UnitIndex(settings.score(), SPLITTER));
     }
 
     static MemoryOfSentences on(DataSource database, MemorySettings settings, SourceIndex index) {

@@ -26,8 +26,7 @@ class PenaltiesTest {
         memory.remembering(FRENCH, "The port is our | Presque");
 
         assertThat(memory.offers("The port is ours", FRENCH)).containsExactly("95 Le port est à nous");
-        assertThat(memory.offers("The port is ours!", FRENCH))
-                .containsExactly("89 Le port est à nous", "88 Presque");
+        assertThat(memory.offers("The port is ours!", FRENCH)).containsExactly("89 Le port est à nous", "88 Presque");
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -47,16 +46,18 @@ class TmxRoundTripTest {
 
     private static String told(NewUnit unit) {
         var targets = new TreeMap<String, String>();
-        unit.targets().forEach((locale, target) -> targets.put(
-                locale.toLanguageTag(), target.text() + "|" + target.said() + "|" + target.notes()));
+        unit.targets()
+                .forEach((locale, target) -> targets.put(
+                        locale.toLanguageTag(), target.text() + "|" + target.said() + "|" + target.notes()));
         return unit.source() + "|" + unit.before() + "|" + unit.after() + "|" + unit.wholeUnit() + "|" + unit.notes()
                 + "|" + targets;
     }
 
     private static String told(TranslationUnit unit) {
         var targets = new TreeMap<String, String>();
-        unit.targets().forEach((locale, target) -> targets.put(
-                locale.toLanguageTag(), target.text() + "|" + target.said() + "|" + target.notes()));
+        unit.targets()
+                .forEach((locale, target) -> targets.put(
+                        locale.toLanguageTag(), target.text() + "|" + target.said() + "|" + target.notes()));
         return unit.source() + "|" + unit.before() + "|" + unit.after() + "|" + unit.wholeUnit() + "|" + unit.notes()
                 + "|" + targets;
     }
@@ -68,7 +69,14 @@ class TmxRoundTripTest {
 
     private static Arbitrary<TranslationUnit> unit() {
         Arbitrary<CodedText> source = coded();
-        return Combinators.combine(source, text().optional(), text().optional(), Arbitraries.of(true, false), notes(), coded(), said())
+        return Combinators.combine(
+                        source,
+                        text().optional(),
+                        text().optional(),
+                        Arbitraries.of(true, false),
+                        notes(),
+                        coded(),
+                        said())
                 .as((english, before, after, whole, notes, target, said) -> new TranslationUnit(
                         1,
                         english.renumbered(),
@@ -83,8 +91,8 @@ class TmxRoundTripTest {
             CodedText source, CodedText target, Attribution said, List<Note> notes) {
         var targets = new TreeMap<Locale, TranslationUnit.Target>(Comparator.comparing(Locale::toLanguageTag));
         CodedText placed = CodeNumbers.byPlace(source.renumbered(), target);
-        LANGUAGES.forEach(language ->
-                targets.put(language, new TranslationUnit.Target(placed, "approved", said, notes)));
+        LANGUAGES.forEach(
+                language -> targets.put(language, new TranslationUnit.Target(placed, "approved", said, notes)));
         return targets;
     }
 
@@ -92,8 +100,8 @@ class TmxRoundTripTest {
         Arbitrary<String> person = Arbitraries.of("", "ada", "Bo <b@example.org> & Co", "مريم");
         Arbitrary<Long> seconds = Arbitraries.of(0L, 1L, 1_767_225_600L);
         return Combinators.combine(person, seconds, person, seconds)
-                .as((author, created, by, at) -> new Attribution(
-                        author, created * 1000, by, Math.max(created, at) * 1000, ""));
+                .as((author, created, by, at) ->
+                        new Attribution(author, created * 1000, by, Math.max(created, at) * 1000, ""));
     }
 
     private static Arbitrary<List<Note>> notes() {

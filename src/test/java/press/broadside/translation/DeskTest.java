@@ -107,7 +107,8 @@ class DeskTest {
         desk.translate(DRAFT, List.of(line("u1.1", "The rate stays.", "يبقى السعر.")), "lea");
         desk.approve(DRAFT, "mona");
         assertThat(desk.approved(DRAFT.toString()))
-                .extracting(bitext -> bitext.approval().author() + " " + bitext.approval().approver())
+                .extracting(bitext ->
+                        bitext.approval().author() + " " + bitext.approval().approver())
                 .containsExactly("lea mona");
         announced.clear();
 
@@ -137,11 +138,10 @@ class DeskTest {
         desk.unapprove(DRAFT, Set.of("u2.2"), "mona");
 
         assertThat(states(desk)).containsExactly("open", "translated", "translated");
-        assertThat(desk.unapproved(DRAFT.toString()))
-                .anySatisfy(ended -> {
-                    assertThat(ended.wholeUnit()).isTrue();
-                    assertThat(ended.source()).isEqualTo(EXTRACT.units().get(1).text());
-                });
+        assertThat(desk.unapproved(DRAFT.toString())).anySatisfy(ended -> {
+            assertThat(ended.wholeUnit()).isTrue();
+            assertThat(ended.source()).isEqualTo(EXTRACT.units().get(1).text());
+        });
     }
 
     @ParameterizedTest

@@ -119,12 +119,15 @@ class PropagatingTest {
 
     private static void translate(Desk desk, String statement, String segment, String source, String target) {
         var line = new TranslatedLine(segment, new CodedText(source), new CodedText(target));
-        assertThat(desk.translate(draft(statement), List.of(line), "omar").get(0).problem())
+        assertThat(desk.translate(draft(statement), List.of(line), "omar")
+                        .get(0)
+                        .problem())
                 .isEmpty();
     }
 
     private static String shown(Desk desk, String statement, String segment) {
-        var row = StoredTranslation.of(desk.draft(draft(statement)).translations().get(segment));
+        var row =
+                StoredTranslation.of(desk.draft(draft(statement)).translations().get(segment));
         return (row.state() + " " + row.target() + " " + row.origin()).strip();
     }
 }

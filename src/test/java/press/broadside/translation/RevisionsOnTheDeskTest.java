@@ -110,7 +110,9 @@ class RevisionsOnTheDeskTest {
         open(desk, 1, FIRST);
         approveAll(desk, 1);
         open(desk, 2, SECOND);
-        assertThat(desk.unapproved("ports-3f2a1c/r2/de")).as("another source now").isEmpty();
+        assertThat(desk.unapproved("ports-3f2a1c/r2/de"))
+                .as("another source now")
+                .isEmpty();
 
         translate(desk, 2, "u2.1", "The crews go home.", "Alle gehen heim.");
 
@@ -132,8 +134,7 @@ class RevisionsOnTheDeskTest {
 
         translate(desk, 1, "u2.1", "Nobody works.", "Niemand arbeitet.");
 
-        assertThat(announced)
-                .contains("approval-ended ports-3f2a1c/r1/de", "approval-ended ports-3f2a1c/r2/de");
+        assertThat(announced).contains("approval-ended ports-3f2a1c/r1/de", "approval-ended ports-3f2a1c/r2/de");
         assertThat(states(desk, 2)).containsExactly("revised", "approved", "translated");
     }
 
