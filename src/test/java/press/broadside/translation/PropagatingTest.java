@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,8 +22,6 @@ import press.broadside.text.TextUnit;
 
 class PropagatingTest {
     private static final Locale GERMAN = Locale.GERMAN;
-    private static final Predicate<Occurrence> SAME_NEIGHBOURS = place -> place.sameContext() && place.waits();
-    private static final Predicate<Occurrence> EVERYWHERE = Occurrence::waits;
 
     @TempDir
     private static Path folder;
@@ -53,7 +50,7 @@ class PropagatingTest {
         Desk desk = threeStatements(source);
         translate(desk, "first", "u2.1", "Join us.", "Macht mit.");
 
-        Propagated propagated = desk.propagate(draft("first"), "u2.1", SAME_NEIGHBOURS, "lea");
+        Propagated propagated = desk.propagate(draft("first"), "u2.1", PropagatingTest::isSame, "lea");
 
         assertThat(propagated.places()).extracting(Occurrence::place).containsExactly("second-3f2a1c/r1#u2.1");
         assertThat(shown(desk, "second", "u2.1")).isEqualTo("translated Macht mit. lea");
@@ -65,7 +62,7 @@ class PropagatingTest {
     void one_step_takes_it_back_where_nobody_has_worked_since(DataSource source) {
         Desk desk = threeStatements(source);
         translate(desk, "first", "u2.1", "Join us.", "Macht mit.");
-        Propagated propagated = desk.propagate(draft("first"), "u2.1", EVERYWHERE, "lea");
+        Propagated propagated = desk.propagate(draft("first"), "u2.1", Occurrence::waits, "lea");
         assertThat(propagated.places()).hasSize(2);
         translate(desk, "second", "u2.1", "Join us.", "Kommt dazu.");
 
@@ -92,8 +89,12 @@ class PropagatingTest {
             assertThat(line.problem()).get().asString().startsWith("is approved");
         });
         assertThat(shown(desk, "second", "u2.1")).isEqualTo("approved Kommt dazu. person:mona");
-        assertThatThrownBy(() -> desk.propagate(draft("first"), "u1.1", EVERYWHERE, "lea"))
+        assertThatThrownBy(() -> desk.propagate(draft("first"), "u1.1", Occurrence::waits, "lea"))
                 .hasMessageContaining("is not translated yet");
+    }
+
+    private static boolean isSame(Occurrence place) {
+        return place.sameContext() && place.waits();
     }
 
     private static Desk threeStatements(DataSource source) {
