@@ -85,10 +85,10 @@ final class JdbcMemoryStore {
                 new HashSet<>(units.stream().map(NewUnit::identity).toList()));
         for (List<String> some : slices(identities)) {
             client.sql("""
-                            select id, identity
-                              from translation_unit
-                             where identity in (:identities)
-                            """).param("identities", some).query((ResultSet row) -> {
+                select id, identity
+                  from translation_unit
+                 where identity in (:identities)
+                """).param("identities", some).query((ResultSet row) -> {
                 var unit = new HeldUnit(row.getLong("id"));
                 byIdentity.put(row.getString("identity"), unit);
                 byId.put(unit.id, unit);
@@ -96,10 +96,10 @@ final class JdbcMemoryStore {
         }
         for (List<Long> some : slices(new ArrayList<>(byId.keySet()))) {
             client.sql("""
-                            select id, unit, locale, target, origin, file_hash, said_at, superseded_at
-                              from translation_unit_variant
-                             where unit in (:units)
-                            """).param("units", some).query((ResultSet row) -> {
+                select id, unit, locale, target, origin, file_hash, said_at, superseded_at
+                  from translation_unit_variant
+                 where unit in (:units)
+                """).param("units", some).query((ResultSet row) -> {
                 HeldUnit.Variant variant = variant(row);
                 Objects.requireNonNull(byId.get(variant.unit)).variants.add(variant);
             });
@@ -177,10 +177,10 @@ final class JdbcMemoryStore {
 
     private void insertVariants(WriteBatch batch) {
         jdbc.batchUpdate("""
-                insert into translation_unit_variant
-                       (id, unit, locale, target, origin, file_hash, said_at, superseded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """, batch.newVariants, PAGE, (statement, variant) -> {
+            insert into translation_unit_variant
+                   (id, unit, locale, target, origin, file_hash, said_at, superseded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """, batch.newVariants, PAGE, (statement, variant) -> {
             statement.setLong(1, variant.id);
             statement.setLong(2, variant.unit);
             statement.setString(3, variant.locale.toLanguageTag());
@@ -218,10 +218,10 @@ final class JdbcMemoryStore {
 
     void loaded(Origin file, long now) {
         client.sql("""
-                        insert into memory_file (hash, name, loaded_at)
-                        values (:hash, :name, :now)
-                            on conflict (hash) do nothing
-                        """)
+            insert into memory_file (hash, name, loaded_at)
+            values (:hash, :name, :now)
+                on conflict (hash) do nothing
+            """)
                 .param("hash", file.hash())
                 .param("name", file.name())
                 .param("now", now)
@@ -261,16 +261,16 @@ final class JdbcMemoryStore {
             }
         };
         client.sql("""
-                        select u.id, u.source, u.context_before, u.context_after, u.whole_unit, u.seq, v.locale
-                          from (select *
-                                  from translation_unit
-                                 where seq > :seq
-                                 order by seq
-                                 limit :page) u
-                          left join translation_unit_variant v
-                            on v.unit = u.id and v.superseded_at is null
-                         order by u.seq
-                        """).param("seq", seq).param("page", PAGE).query(reading);
+            select u.id, u.source, u.context_before, u.context_after, u.whole_unit, u.seq, v.locale
+              from (select *
+                      from translation_unit
+                     where seq > :seq
+                     order by seq
+                     limit :page) u
+              left join translation_unit_variant v
+                on v.unit = u.id and v.superseded_at is null
+             order by u.seq
+            """).param("seq", seq).param("page", PAGE).query(reading);
         return List.copyOf(units.values());
     }
 
@@ -296,13 +296,13 @@ final class JdbcMemoryStore {
         var tags = wanted.stream().map(Locale::toLanguageTag).toList();
         for (List<Long> some : slices(List.copyOf(ids))) {
             client.sql("""
-                            select u.id, u.source, v.locale, v.target, v.origin, v.file_hash, v.said_at
-                              from translation_unit u
-                              join translation_unit_variant v
-                                on v.unit = u.id and v.superseded_at is null
-                             where u.id in (:ids)
-                               and v.locale in (:tags)
-                            """).param("ids", some).param("tags", tags).query((ResultSet row) -> addTarget(units, row));
+                select u.id, u.source, v.locale, v.target, v.origin, v.file_hash, v.said_at
+                  from translation_unit u
+                  join translation_unit_variant v
+                    on v.unit = u.id and v.superseded_at is null
+                 where u.id in (:ids)
+                   and v.locale in (:tags)
+                """).param("ids", some).param("tags", tags).query((ResultSet row) -> addTarget(units, row));
         }
         return List.copyOf(units.values());
     }

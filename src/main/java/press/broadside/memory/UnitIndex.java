@@ -57,11 +57,9 @@ final class UnitIndex implements SourceIndex {
 
     /** What {@link #write} wrote of an index with the same score. */
     static UnitIndex read(SnapshotReader in, Score score, SentenceSplitter splitter) throws IOException {
-        SimilarSources sources = score == Score.CHARACTERS
-                ? SimilarSources.readByCharacters(in)
-                : SimilarSources.readByWords(in);
-        return new UnitIndex(
-                splitter, sources, UnitTable.read(in), Chains.read(in), BitSet.valueOf(in.readLongs()));
+        SimilarSources sources =
+                score == Score.CHARACTERS ? SimilarSources.readByCharacters(in) : SimilarSources.readByWords(in);
+        return new UnitIndex(splitter, sources, UnitTable.read(in), Chains.read(in), BitSet.valueOf(in.readLongs()));
     }
 
     @Override

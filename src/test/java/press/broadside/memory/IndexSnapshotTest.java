@@ -34,7 +34,9 @@ class IndexSnapshotTest {
             assertThat(hits(kept.index(), text)).as(text).isEqualTo(hits(index, text));
         }
         put(kept.index(), 9, "Gone.", Set.of(Locale.GERMAN));
-        assertThat(hits(kept.index(), "Gone.")).extracting(SourceIndex.Hit::score).containsExactly(100);
+        assertThat(hits(kept.index(), "Gone."))
+                .extracting(SourceIndex.Hit::score)
+                .containsExactly(100);
     }
 
     @Test

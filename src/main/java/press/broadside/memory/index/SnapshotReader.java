@@ -11,7 +11,8 @@ import java.util.zip.CRC32C;
 /** Reads what a {@link SnapshotWriter} wrote, in the same order, after the whole file has proved to be what was written. */
 public final class SnapshotReader implements Closeable {
     private final FileChannel channel;
-    private final ByteBuffer buffer = ByteBuffer.allocateDirect(SnapshotWriter.BUFFER).limit(0);
+    private final ByteBuffer buffer =
+            ByteBuffer.allocateDirect(SnapshotWriter.BUFFER).limit(0);
 
     /** @throws SnapshotRefused if the file is no snapshot, or is damaged */
     public SnapshotReader(Path file) throws IOException {

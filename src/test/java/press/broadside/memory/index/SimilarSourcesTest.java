@@ -52,7 +52,8 @@ class SimilarSourcesTest {
     }
 
     @Property(tries = 150)
-    void finds_the_best_for_each_label(@ForAll long seed, @ForAll boolean words, @ForAll @IntRange(max = 100) int floor) {
+    void finds_the_best_for_each_label(
+            @ForAll long seed, @ForAll boolean words, @ForAll @IntRange(max = 100) int floor) {
         var texts = new Texts(seed);
         var index = empty(words);
         List<String> sources = texts.many(1 + texts.upTo(40));
@@ -63,9 +64,9 @@ class SimilarSourcesTest {
             List<Likeness> best = index.best(query, floor, wanted);
 
             List<Likeness> all = index.all(query, floor);
-            wanted.stream().forEach(label -> assertThat(ratio(index, best, label))
-                    .as(query)
-                    .isEqualTo(ratio(index, all, label)));
+            wanted.stream()
+                    .forEach(label ->
+                            assertThat(ratio(index, best, label)).as(query).isEqualTo(ratio(index, all, label)));
             assertThat(best).isSubsetOf(all);
             assertThat(index.best(query, floor, new BitSet()).stream().map(Likeness::ratio))
                     .isEqualTo(all.stream().map(Likeness::ratio).limit(1).toList());
@@ -100,7 +101,9 @@ class SimilarSourcesTest {
         for (int i = 0; i < 900; i++) {
             text.append(words ? "w" + i + " " : Character.toString(0x4e00 + i));
         }
-        String other = words ? text.toString().replace("w7 ", "w262 ") : text.toString().replace("\u4e07", "\u4f06");
+        String other = words
+                ? text.toString().replace("w7 ", "w262 ")
+                : text.toString().replace("\u4e07", "\u4f06");
         var index = empty(words);
         int source = index.put(other, SOME);
 
@@ -213,7 +216,8 @@ class SimilarSourcesTest {
 
     private static Map<Integer, Integer> found(List<Likeness> likenesses) {
         var found = new TreeMap<Integer, Integer>();
-        likenesses.forEach(each -> assertThat(found.put(each.source(), each.distance())).isNull());
+        likenesses.forEach(
+                each -> assertThat(found.put(each.source(), each.distance())).isNull());
         return found;
     }
 

@@ -21,7 +21,8 @@ final class Texts {
 
     /** Mostly short, sometimes long, from a small alphabet. */
     String any() {
-        int[] alphabet = ALPHABETS[random.nextInt(ALPHABETS.length)].codePoints().toArray();
+        int[] alphabet =
+                ALPHABETS[random.nextInt(ALPHABETS.length)].codePoints().toArray();
         int length = random.nextInt(12) == 0 ? random.nextInt(500) : random.nextInt(60);
         var text = new StringBuilder();
         for (int i = 0; i < length; i++) {
