@@ -28,7 +28,9 @@ import press.broadside.language.Languages;
             XliffCommand.class,
             ImageCommand.class,
             RunCommand.class,
-            SegmentCommand.class
+            SegmentCommand.class,
+            LanguagesCommand.class,
+            AnalyseCommand.class
         })
 public final class Broadside implements Runnable {
     @CommandLine.Spec
