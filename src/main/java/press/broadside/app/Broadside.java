@@ -27,6 +27,7 @@ import press.broadside.language.Languages;
             ApproveCommand.class,
             XliffCommand.class,
             ImageCommand.class,
+            MemoryCommand.class,
             RunCommand.class,
             SegmentCommand.class
         })
