@@ -29,7 +29,8 @@ import press.broadside.language.Languages;
             ImageCommand.class,
             MemoryCommand.class,
             RunCommand.class,
-            SegmentCommand.class
+            SegmentCommand.class,
+            BenchCommand.class
         })
 public final class Broadside implements Runnable {
     @CommandLine.Spec

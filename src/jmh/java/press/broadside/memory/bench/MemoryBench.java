@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 
 /** {@code ./broadside bench memory}. */
 @Command(
-        name = "memory",
+        name = "broadside bench memory",
+        mixinStandardHelpOptions = true,
         description = {
             "Measures the translation memory beside Okapi Pensieve, Lucene and brute force, and prints a table.",
             "Each runs in a Java machine of its own over the same sources and queries; docs/benchmarks.md tells how",
@@ -62,19 +63,8 @@ public final class MemoryBench implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    @Command(name = "broadside bench", description = "Measures.", subcommands = MemoryBench.class)
-    private static final class Bench implements Runnable {
-        @CommandLine.Spec
-        private CommandLine.Model.CommandSpec spec;
-
-        @Override
-        public void run() {
-            throw new CommandLine.ParameterException(spec.commandLine(), "say what to measure: bench memory");
-        }
-    }
-
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Bench())
+        System.exit(new CommandLine(new MemoryBench())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .execute(arguments));
@@ -141,8 +131,7 @@ public final class MemoryBench implements Callable<Integer> {
     private Figures trial(
             int sources, String engine, PlainScore score, Memory memory, int most, List<String> tags)
             throws IOException, InterruptedException {
-        say("  %s, %s", engine, score.name().toLowerCase(Locale.ROOT));
-        return Figures.of(
+        Figures figures = Figures.of(
                 String.format(Locale.ROOT, "%,d", sources),
                 engine,
                 score,
@@ -150,6 +139,8 @@ public final class MemoryBench implements Callable<Integer> {
                 Stream.of(memory.folder(), floor, most, String.join(",", tags))
                         .map(Object::toString)
                         .toList());
+        say("  %s, %s: %s", engine, score.name().toLowerCase(Locale.ROOT), figures.all());
+        return figures;
     }
 
     /** Pensieve has a Lucene of its own, of other classes by the same names. */

@@ -14,7 +14,7 @@ record Table(List<Figures> rows, int languages) {
     static {
         COLUMNS.put("load", "load s");
         COLUMNS.put("bytes", "B/source");
-        COLUMNS.put("recall.all", "found % all");
+        COLUMNS.put("recall.all", "found %% all");
         COLUMNS.put("recall.best", "best");
         COLUMNS.put("best.1", "best, 1 language");
         COLUMNS.put("best.many", "best, %d languages");
