@@ -1,0 +1,62 @@
+package press.broadside.memory.index;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToIntFunction;
+
+/** Counts words: runs of letters or digits, and every other character that is not white space. Each has a number. */
+final class Words implements Measure {
+    private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+
+    @Override
+    public int[] learn(String text) {
+        return numbered(text, word -> numbers.computeIfAbsent(word, w -> numbers.size()));
+    }
+
+    /** Words that no source has get numbers below zero. */
+    @Override
+    public int[] read(String text) {
+        var strangers = new HashMap<String, Integer>();
+        return numbered(text, word -> {
+            Integer known = numbers.get(word);
+            return known != null ? known : strangers.computeIfAbsent(word, w -> -1 - strangers.size());
+        });
+    }
+
+    private static int[] numbered(String text, ToIntFunction<String> number) {
+        var symbols = new IntList();
+        int from = 0;
+        for (int i = 0, point; i < text.length(); i += Character.charCount(point)) {
+            point = text.codePointAt(i);
+            if (!Character.isLetterOrDigit(point)) {
+                if (i > from) {
+                    symbols.add(number.applyAsInt(text.substring(from, i)));
+                }
+                from = i + Character.charCount(point);
+                if (!isSpace(point)) {
+                    symbols.add(number.applyAsInt(text.substring(i, from)));
+                }
+            }
+        }
+        if (text.length() > from) {
+            symbols.add(number.applyAsInt(text.substring(from)));
+        }
+        return symbols.toArray();
+    }
+
+    private static boolean isSpace(int point) {
+        return Character.isWhitespace(point) || Character.isSpaceChar(point);
+    }
+
+    @Override
+    public Segment segment(List<int[]> texts, int[] wordsOf) {
+        return WordSegment.of(texts, wordsOf);
+    }
+
+    @Override
+    public long bytes() {
+        return 100L * numbers.size();
+    }
+}
