@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "memory",
         description = "Asks the translation memory.",
-        subcommands = {MemorySearchCommand.class})
+        subcommands = {MemorySearchCommand.class, MemoryConcordanceCommand.class})
 final class MemoryCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
