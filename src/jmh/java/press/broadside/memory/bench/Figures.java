@@ -26,6 +26,11 @@ record Figures(String size, String engine, PlainScore score, Map<String, String>
         command.add(engine);
         command.add(score.name());
         command.addAll(arguments);
+        return new Figures(size, engine, score, said(command));
+    }
+
+    /** What a process says of itself as lines of {@code figure}, name and value. */
+    static Map<String, String> said(List<String> command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -39,9 +44,9 @@ record Figures(String size, String engine, PlainScore score, Map<String, String>
             }
         }
         if (process.waitFor() != 0) {
-            throw new IllegalStateException("the trial of " + engine + " at " + size + " failed; its reason stands above");
+            throw new IllegalStateException("a trial failed; its reason stands above: " + String.join(" ", command));
         }
-        return new Figures(size, engine, score, all);
+        return all;
     }
 
     static Path java() {

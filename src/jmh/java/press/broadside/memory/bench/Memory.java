@@ -19,6 +19,38 @@ record Memory(Path folder) {
         return folder.resolve("many.tsv");
     }
 
+    /** The same as TMX. */
+    Path tmx() {
+        return folder.resolve("many.tmx");
+    }
+
+    /** Writes {@link #tmx} from {@link #manyLanguages}. */
+    void writeTmx() throws IOException {
+        try (var lines = Files.newBufferedReader(manyLanguages());
+                var tmx = Files.newBufferedWriter(tmx())) {
+            tmx.write("""
+                    <?xml version="1.0" encoding="UTF-8"?>
+                    <tmx version="1.4"><header creationtool="broadside bench" creationtoolversion="1" segtype="sentence"
+                      o-tmf="tsv" adminlang="en" srclang="en" datatype="plaintext"/><body>
+                    """);
+            String last = "";
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String[] cells = line.split("\t", 3);
+                if (!cells[0].equals(last)) {
+                    tmx.write((last.isEmpty() ? "<tu>" : "</tu>\n<tu>") + tuv("en", cells[0]));
+                    last = cells[0];
+                }
+                tmx.write(tuv(cells[1], cells[2]));
+            }
+            tmx.write("</tu>\n</body></tmx>\n");
+        }
+    }
+
+    private static String tuv(String language, String text) {
+        String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace("]]>", "]]&gt;");
+        return "<tuv xml:lang=\"" + language + "\"><seg>" + escaped.replaceAll("[\\p{Cc}\uFFFE\uFFFF]", " ") + "</seg></tuv>";
+    }
+
     Path queries() {
         return folder.resolve("queries.txt");
     }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import press.broadside.memory.StoreTrial;
 
 /** {@code ./broadside bench memory}. */
 @Command(
@@ -57,11 +58,19 @@ public final class MemoryBench implements Callable<Integer> {
             description = "Other engines (default: ${DEFAULT-VALUE}); none for ours alone.")
     private List<String> peers = List.of();
 
+    @Option(
+            names = "--store",
+            description = "Besides, for each size: how fast TMX is read, indexed and written to a database (SQLite in a file),"
+                    + " and a statement of 1,500 words looked up there.")
+    private boolean store;
+
     @Option(names = "--heap", defaultValue = "6g", description = "Heap of each Java machine (default: ${DEFAULT-VALUE}).")
     private String heap = "";
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
+
+    private final List<String> stored = new ArrayList<>();
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new MemoryBench())
@@ -90,6 +99,7 @@ public final class MemoryBench implements Callable<Integer> {
                 Runtime.version(),
                 Runtime.getRuntime().availableProcessors());
         new Table(rows, languages).lines().forEach(out::println);
+        stored.forEach(out::println);
         return 0;
     }
 
@@ -110,10 +120,29 @@ public final class MemoryBench implements Callable<Integer> {
                     rows.add(trial(sources, peer, score, memory, sample, tags));
                 }
             }
+            if (store) {
+                memory.writeTmx();
+                stored(sources, memory, tags);
+            }
             return rows;
         } finally {
             Folders.delete(memory.folder());
         }
+    }
+
+    private void stored(int sources, Memory memory, List<String> tags) throws IOException, InterruptedException {
+        var figures = Figures.said(List.of(
+                Figures.java().toString(),
+                "-Xmx" + heap,
+                "-cp",
+                classpath("broadside"),
+                StoreTrial.class.getName(),
+                memory.folder().toString(),
+                memory.tmx().toString(),
+                memory.queries().toString(),
+                String.join(",", tags)));
+        figures.forEach((name, figure) -> stored.add("%,d sources, %s: %s".formatted(sources, name, figure)));
+        say("  stored: %s", figures);
     }
 
     private static int sources(String size, Corpus data) throws IOException {
