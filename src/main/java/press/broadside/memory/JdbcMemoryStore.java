@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -231,6 +232,16 @@ final class JdbcMemoryStore {
     long latest() {
         return client.sql("select seq from memory_log where id = 1")
                 .query(Long.class)
+                .single();
+    }
+
+    /** Which memory this is: random, and the same for as long as the database lives. */
+    String identity() {
+        client.sql("update memory_log set identity = :identity where id = 1 and identity is null")
+                .param("identity", UUID.randomUUID().toString())
+                .update();
+        return client.sql("select identity from memory_log where id = 1")
+                .query(String.class)
                 .single();
     }
 

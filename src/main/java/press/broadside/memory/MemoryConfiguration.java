@@ -2,6 +2,7 @@ package press.broadside.memory;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -21,17 +22,17 @@ class MemoryConfiguration {
             JdbcTemplate jdbc,
             TransactionOperations transactions,
             SentenceSplitter splitter,
-            MemorySettings settings) {
+            MemorySettings settings,
+            @Value("${broadside.data}") Path data) {
         var store = new JdbcMemoryStore(jdbc, transactions);
-        var index = new ScanningIndex(settings.score(), splitter);
-        return new TranslationMemory(extracts, sections, store, index, splitter, settings, Clock.systemUTC());
+        var snapshot = new IndexSnapshot(data.resolve("memory"), settings.score(), splitter);
+        var feed = new IndexFeed(store, () -> new UnitIndex(settings.score(), splitter), Optional.of(snapshot));
+        return new TranslationMemory(extracts, sections, store, feed, splitter, settings, Clock.systemUTC());
     }
 
     @Bean
     Concordance concordance(
-            JdbcTemplate jdbc,
-            TransactionOperations transactions,
-            @Value("${broadside.memory.concordance}") Path file) {
-        return new Concordance(new JdbcMemoryStore(jdbc, transactions), file);
+            JdbcTemplate jdbc, TransactionOperations transactions, @Value("${broadside.data}") Path data) {
+        return new Concordance(new JdbcMemoryStore(jdbc, transactions), data.resolve("memory/concordance.db"));
     }
 }

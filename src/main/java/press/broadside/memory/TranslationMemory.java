@@ -22,11 +22,10 @@ import press.broadside.text.TextUnit;
  * <p>Scores: 102 and 101 the same text between two or one of the same neighbours, 100 the same text, 99 but for case, codes or
  * numbers, fuzzy up to 98. Safe for many threads; what another process wrote is seen by the next look-up.
  */
-public final class TranslationMemory {
+public final class TranslationMemory implements AutoCloseable {
     private final Extracts extracts;
     private final Sections sections;
     private final JdbcMemoryStore store;
-    private final SourceIndex index;
     private final IndexFeed feed;
     private final SentenceSplitter splitter;
     private final MemorySettings settings;
@@ -37,15 +36,14 @@ public final class TranslationMemory {
             Extracts extracts,
             Sections sections,
             JdbcMemoryStore store,
-            SourceIndex index,
+            IndexFeed feed,
             SentenceSplitter splitter,
             MemorySettings settings,
             Clock clock) {
         this.extracts = extracts;
         this.sections = sections;
         this.store = store;
-        this.index = index;
-        this.feed = new IndexFeed(store, index);
+        this.feed = feed;
         this.splitter = splitter;
         this.settings = settings;
         this.imports = new TmxImport(store, clock);
@@ -74,26 +72,26 @@ public final class TranslationMemory {
      * @return by language, then by segment or unit id: best first, none below the floor
      */
     public Map<Locale, Map<String, List<Match>>> recall(List<TextUnit> units, List<Locale> languages) {
-        feed.catchUp();
+        SourceIndex index = feed.caughtUp();
         var wanted = new HashSet<>(languages);
         var found = new ArrayList<Fan.Found>();
-        Lookup.of(units).forEach(unit -> found.addAll(probe(unit, wanted)));
+        Lookup.of(units).forEach(unit -> found.addAll(probe(index, unit, wanted)));
         return new Fan(store, splitter, settings, languages).spread(found);
     }
 
     /** Similar sentences are not looked for where every language has the whole unit. */
-    private List<Fan.Found> probe(Lookup.OfUnit unit, Set<Locale> wanted) {
+    private List<Fan.Found> probe(SourceIndex index, Lookup.OfUnit unit, Set<Locale> wanted) {
         var found = new ArrayList<Fan.Found>();
-        unit.whole().forEach(whole -> found.add(probe(whole, whole.reach(), wanted)));
+        unit.whole().forEach(whole -> found.add(probe(index, whole, whole.reach(), wanted)));
         boolean saidAsAWhole = !found.isEmpty() && found.get(0).covers(wanted);
         for (Lookup segment : unit.segments()) {
             var reach = saidAsAWhole ? SourceIndex.Reach.SAME_SENTENCE : segment.reach();
-            found.add(probe(segment, reach, wanted));
+            found.add(probe(index, segment, reach, wanted));
         }
         return found;
     }
 
-    private Fan.Found probe(Lookup lookup, SourceIndex.Reach reach, Set<Locale> wanted) {
+    private Fan.Found probe(SourceIndex index, Lookup lookup, SourceIndex.Reach reach, Set<Locale> wanted) {
         var probe = new SourceIndex.Probe(lookup.text(), reach, settings.floor(), wanted);
         return new Fan.Found(lookup, index.probe(probe));
     }
@@ -135,7 +133,23 @@ public final class TranslationMemory {
     public List<ImportReport> loadAll() {
         var reports = new ArrayList<>(loadFolder(settings.folder()));
         settings.files().forEach(file -> reports.add(load(file)));
-        feed.catchUp();
+        feed.caughtUp();
+        feed.keepIfWorthwhile();
         return List.copyOf(reports);
+    }
+
+    /**
+     * Makes this process's index anew from the database, and keeps it for the next start. Look-ups go on meanwhile.
+     *
+     * @throws org.springframework.dao.DataAccessException if the database cannot be read; the index is as it was
+     */
+    public void rebuild() {
+        feed.rebuild();
+    }
+
+    /** Keeps the index for the next start, where that saves time. */
+    @Override
+    public void close() {
+        feed.close();
     }
 }

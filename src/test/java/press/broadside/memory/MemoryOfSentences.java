@@ -45,7 +45,7 @@ final class MemoryOfSentences {
                 },
                 new Sections(List.of()),
                 store,
-                index,
+                new IndexFeed(store, () -> index, Optional.empty()),
                 SPLITTER,
                 settings,
                 Clock.fixed(Instant.parse("2026-03-01T00:00:00Z"), ZoneOffset.UTC));
@@ -56,7 +56,7 @@ final class MemoryOfSentences {
     }
 
     static MemoryOfSentences on(DataSource database, MemorySettings settings) {
-        return on(database, settings, new ScanningIndex(settings.score(), SPLITTER));
+        return on(database, settings, new UnitIndex(settings.score(), SPLITTER));
     }
 
     static MemoryOfSentences on(DataSource database, MemorySettings settings, SourceIndex index) {

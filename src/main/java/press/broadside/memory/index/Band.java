@@ -14,16 +14,24 @@ package press.broadside.memory.index;
  * the band is E. Ukkonen's, "Algorithms for approximate string matching" (1985). Symbols are bytes. Not safe for many threads.
  */
 final class Band {
+    /** Widest limit whose band is one word wide. */
+    private static final int NARROW = 63;
+
+    /** Where the limit is this many times wider, a narrower band is tried first: long texts that are near cost little. */
+    private static final int WIDER = 8;
+
+    private static final int PADDING = 3;
+
     private final int length;
     private final int stride;
     private final int[] row = new int[256];
 
-    /** By symbol of the text, a bit for each place where it stands; a word of zeros before and after. */
+    /** By symbol of the text, a bit for each place where it stands, between words of zeros. */
     private final long[] places;
 
     Band(byte[] text, int length) {
         this.length = length;
-        this.stride = 2 + (length + 63) / 64;
+        this.stride = 2 * PADDING + (length + 63) / 64;
         int rows = 1;
         for (int i = 0; i < length; i++) {
             int symbol = text[i] & 0xff;
@@ -33,12 +41,22 @@ final class Band {
         }
         places = new long[stride * rows];
         for (int i = 0; i < length; i++) {
-            places[row[text[i] & 0xff] + 1 + (i >>> 6)] |= 1L << i;
+            places[row[text[i] & 0xff] + PADDING + (i >>> 6)] |= 1L << i;
         }
     }
 
     /** The distance to the {@code n} symbols from {@code from}, or something greater than {@code limit} if it is. */
     int within(byte[] other, int from, int n, int limit) {
+        for (int closer = NARROW; closer <= limit / WIDER; closer *= WIDER) {
+            int distance = counted(other, from, n, closer);
+            if (distance <= closer) {
+                return distance;
+            }
+        }
+        return counted(other, from, n, limit);
+    }
+
+    private int counted(byte[] other, int from, int n, int limit) {
         int difference = Math.abs(n - length);
         if (difference > limit) {
             return limit + 1;
@@ -49,7 +67,11 @@ final class Band {
         int aside = (Math.min(limit, Math.max(length, n)) - difference) / 2;
         int high = Math.max(0, length - n) + aside;
         int words = (difference + 2 * aside) / 64 + 1;
-        return words == 1 ? narrow(other, from, n, limit, high) : wide(other, from, n, limit, high, words);
+        return switch (words) {
+            case 1 -> narrow(other, from, n, limit, high);
+            case 2 -> twice(other, from, n, limit, high);
+            default -> wide(other, from, n, limit, high, words);
+        };
     }
 
     /** Bit 63 is the lowest diagonal of the band, {@code high} rows below the main one. */
@@ -58,20 +80,53 @@ final class Band {
         long down = 0;
         int last = 63 - high + length - n;
         int count = Math.max(length - n, 0);
-        int start = high + 1;
+        int start = high + 1 + (PADDING - 1) * 64;
         for (int end = from + n; from < end; from++, start++) {
             int at = row[other[from] & 0xff] + (start >>> 6);
             long equal = (places[at] >>> start) | (places[at + 1] << 1 << ~start);
-            long diagonal = (((equal & up) + up) ^ up) | equal | down;
+            long diagonal = (((equal & up) + up) ^ up) | (equal | down);
             count += (int) (~diagonal >>> last) & 1;
             if (count > limit) {
                 return count;
             }
-            long right = down | ~(diagonal | up);
-            long left = diagonal & up;
-            diagonal >>>= 1;
-            up = left | ~(diagonal | right);
-            down = diagonal & right;
+            long changed = diagonal | up;
+            long shifted = diagonal >>> 1;
+            up = (diagonal & up) | (changed & ~down & ~shifted);
+            down = shifted & (down | ~changed);
+        }
+        return count;
+    }
+
+    /** The same over two words, the lower one for the upper diagonals. */
+    private int twice(byte[] other, int from, int n, int limit, int high) {
+        long up1 = high >= 63 ? -1L : -1L << (63 - high);
+        long up0 = high >= 64 ? -1L << (127 - high) : 0;
+        long down0 = 0;
+        long down1 = 0;
+        int last = 127 - high + length - n;
+        int count = Math.max(length - n, 0);
+        int start = high + 1 + (PADDING - 2) * 64;
+        for (int end = from + n; from < end; from++, start++) {
+            int at = row[other[from] & 0xff] + (start >>> 6);
+            long equal0 = (places[at] >>> start) | (places[at + 1] << 1 << ~start);
+            long equal1 = (places[at + 1] >>> start) | (places[at + 2] << 1 << ~start);
+            long sum0 = (equal0 & up0) + up0;
+            long carry = ((equal0 & up0) | (up0 & ~sum0)) >>> 63;
+            long sum1 = (equal1 & up1) + up1 + carry;
+            long diagonal0 = (sum0 ^ up0) | (equal0 | down0);
+            long diagonal1 = (sum1 ^ up1) | (equal1 | down1);
+            count += (int) (~(last < 64 ? diagonal0 : diagonal1) >>> last) & 1;
+            if (count > limit) {
+                return count;
+            }
+            long changed0 = diagonal0 | up0;
+            long changed1 = diagonal1 | up1;
+            long shifted0 = (diagonal0 >>> 1) | (diagonal1 << 63);
+            long shifted1 = diagonal1 >>> 1;
+            up0 = (diagonal0 & up0) | (changed0 & ~down0 & ~shifted0);
+            up1 = (diagonal1 & up1) | (changed1 & ~down1 & ~shifted1);
+            down0 = shifted0 & (down0 | ~changed0);
+            down1 = shifted1 & (down1 | ~changed1);
         }
         return count;
     }
@@ -117,7 +172,7 @@ final class Band {
         if (start <= -64 || start >= length) {
             return 0;
         }
-        int word = at + 1 + (start >> 6);
+        int word = at + PADDING + (start >> 6);
         return (places[word] >>> start) | (places[word + 1] << 1 << ~start);
     }
 }

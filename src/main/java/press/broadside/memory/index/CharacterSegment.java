@@ -1,5 +1,6 @@
 package press.broadside.memory.index;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -11,12 +12,17 @@ final class CharacterSegment implements Segment {
     private final GramBlock[] blocks;
     private final PositionTable table;
 
-    /** @param texts in the order of their lengths */
-    CharacterSegment(CharacterTexts texts, int[] numbers) {
+    private CharacterSegment(CharacterTexts texts, int[] numbers, GramBlock[] blocks, PositionTable table) {
         this.texts = texts;
         this.numbers = numbers;
-        this.blocks = GramBlocks.over(texts);
-        this.table = PositionTable.of(numbers.length, position -> Sought.hash(texts.symbols(position)));
+        this.blocks = blocks;
+        this.table = table;
+    }
+
+    /** @param texts in the order of their lengths */
+    static CharacterSegment of(CharacterTexts texts, int[] numbers) {
+        var table = PositionTable.of(numbers.length, position -> Sought.hash(texts.symbols(position)));
+        return new CharacterSegment(texts, numbers, GramBlocks.over(texts), table);
     }
 
     @Override
@@ -124,5 +130,26 @@ final class CharacterSegment implements Segment {
                 + 4L * numbers.length
                 + table.bytes()
                 + Arrays.stream(blocks).mapToLong(GramBlock::bytes).sum();
+    }
+
+    @Override
+    public void write(SnapshotWriter out) throws IOException {
+        texts.write(out);
+        out.write(numbers, numbers.length);
+        table.write(out);
+        for (GramBlock block : blocks) {
+            block.write(out);
+        }
+    }
+
+    static CharacterSegment read(SnapshotReader in) throws IOException {
+        CharacterTexts texts = CharacterTexts.read(in);
+        int[] numbers = in.readInts();
+        PositionTable table = PositionTable.read(in);
+        var blocks = new GramBlock[GramBlocks.count(texts)];
+        for (int b = 0; b < blocks.length; b++) {
+            blocks[b] = GramBlock.read(in);
+        }
+        return new CharacterSegment(texts, numbers, blocks, table);
     }
 }

@@ -1,6 +1,8 @@
 package press.broadside.memory.index;
 
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Texts end to end, a byte for each code point; the code points of classes that several share are kept beside them.
@@ -59,6 +61,17 @@ final class CharacterTexts {
 
     long bytes() {
         return classes.length + 4L * (starts.length + withPoints.length + pointStarts.length + points.length);
+    }
+
+    void write(SnapshotWriter out) throws IOException {
+        out.write(classes, classes.length);
+        for (int[] each : List.of(starts, withPoints, pointStarts, points)) {
+            out.write(each, each.length);
+        }
+    }
+
+    static CharacterTexts read(SnapshotReader in) throws IOException {
+        return new CharacterTexts(in.readBytes(), in.readInts(), in.readInts(), in.readInts(), in.readInts());
     }
 
     /** Packs texts, one after another. */

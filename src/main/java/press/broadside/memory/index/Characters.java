@@ -1,5 +1,6 @@
 package press.broadside.memory.index;
 
+import java.io.IOException;
 import java.util.List;
 
 /** Counts code points. */
@@ -18,11 +19,21 @@ final class Characters implements Measure {
     public Segment segment(List<int[]> texts, int[] numbers) {
         var packing = new CharacterTexts.Packing();
         texts.forEach(packing::add);
-        return new CharacterSegment(packing.packed(), numbers);
+        return CharacterSegment.of(packing.packed(), numbers);
     }
 
     @Override
     public long bytes() {
         return 0;
+    }
+
+    @Override
+    public void write(SnapshotWriter out) {
+        // code points need no dictionary
+    }
+
+    @Override
+    public Segment readSegment(SnapshotReader in) throws IOException {
+        return CharacterSegment.read(in);
     }
 }

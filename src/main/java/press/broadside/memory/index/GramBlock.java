@@ -1,5 +1,7 @@
 package press.broadside.memory.index;
 
+import java.io.IOException;
+
 /**
  * Which grams each of some texts of nearly the same length has: a row of bits for each frequent gram, and a few rows that all
  * the others share. A text without grams of its own in a shared row may seem to have one; never the reverse.
@@ -26,5 +28,23 @@ final class GramBlock {
 
     long bytes() {
         return bits.length * (8L * bits[0].length + 24) + rows.bytes();
+    }
+
+    void write(SnapshotWriter out) throws IOException {
+        int[] frequent = rows.frequent();
+        out.write(frequent, frequent.length);
+        out.writeInt(bits.length);
+        for (long[] row : bits) {
+            out.write(row, row.length);
+        }
+    }
+
+    static GramBlock read(SnapshotReader in) throws IOException {
+        int[] frequent = in.readInts();
+        var bits = new long[in.readInt()][];
+        for (int row = 0; row < bits.length; row++) {
+            bits[row] = in.readLongs();
+        }
+        return new GramBlock(new GramRows(frequent, bits.length - frequent.length), bits);
     }
 }

@@ -15,8 +15,12 @@ final class GramBlocks {
         this.texts = texts;
     }
 
+    static int count(CharacterTexts texts) {
+        return (texts.size() + GramBlock.SIZE - 1) / GramBlock.SIZE;
+    }
+
     static GramBlock[] over(CharacterTexts texts) {
-        var blocks = new GramBlock[(texts.size() + GramBlock.SIZE - 1) / GramBlock.SIZE];
+        var blocks = new GramBlock[count(texts)];
         var making = new GramBlocks(texts);
         for (int b = 0; b < blocks.length; b++) {
             int first = b * GramBlock.SIZE;

@@ -1,5 +1,6 @@
 package press.broadside.memory.index;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -56,5 +57,20 @@ final class LabelSets {
 
     int count() {
         return ids.size();
+    }
+
+    void write(SnapshotWriter out) throws IOException {
+        out.writeInt(stride);
+        out.write(words, ids.size() * stride);
+    }
+
+    static LabelSets read(SnapshotReader in) throws IOException {
+        var sets = new LabelSets();
+        int stride = in.readInt();
+        long[] words = in.readLongs();
+        for (int at = 0; at < words.length; at += stride) {
+            sets.id(BitSet.valueOf(Arrays.copyOfRange(words, at, at + stride)));
+        }
+        return sets;
     }
 }

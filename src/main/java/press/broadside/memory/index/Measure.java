@@ -1,5 +1,6 @@
 package press.broadside.memory.index;
 
+import java.io.IOException;
 import java.util.List;
 
 /** What a distance counts. */
@@ -14,4 +15,9 @@ interface Measure {
     Segment segment(List<int[]> texts, int[] numbers);
 
     long bytes();
+
+    /** Writes what gives texts their symbols. */
+    void write(SnapshotWriter out) throws IOException;
+
+    Segment readSegment(SnapshotReader in) throws IOException;
 }

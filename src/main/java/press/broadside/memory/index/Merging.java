@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Sources of several parts on their way into one segment; those without labels stay behind. */
+/** Sources of several parts on their way into one segment. */
 final class Merging {
     private static final int LENGTH_BITS = 24;
     private static final int PART_BITS = 8;
@@ -21,15 +21,10 @@ final class Merging {
         int[] symbols(int place);
     }
 
-    private final View view;
     private final List<Part> parts = new ArrayList<>();
 
     /** Length, part and place of each source, so that they sort by length. */
     private final LongList order = new LongList();
-
-    Merging(View view) {
-        this.view = view;
-    }
 
     int size() {
         return order.size();
@@ -37,10 +32,8 @@ final class Merging {
 
     void take(Part part) {
         for (int place = 0; place < part.size(); place++) {
-            if (view.hasLabels(part.number(place))) {
-                long length = Math.min(part.length(place), (1 << LENGTH_BITS) - 1);
-                order.add((length << PART_BITS | parts.size()) << 32 | place);
-            }
+            long length = Math.min(part.length(place), (1 << LENGTH_BITS) - 1);
+            order.add((length << PART_BITS | parts.size()) << 32 | place);
         }
         parts.add(part);
     }

@@ -1,5 +1,6 @@
 package press.broadside.memory.index;
 
+import java.io.IOException;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
@@ -41,5 +42,13 @@ final class PositionTable {
 
     long bytes() {
         return 4L * slots.length;
+    }
+
+    void write(SnapshotWriter out) throws IOException {
+        out.write(slots, slots.length);
+    }
+
+    static PositionTable read(SnapshotReader in) throws IOException {
+        return new PositionTable(in.readInts());
     }
 }

@@ -1,5 +1,6 @@
 package press.broadside.memory.index;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -21,31 +22,37 @@ public final class SimilarSources {
     private static final int[] STEPS = {92, 82};
 
     private final Measure measure;
-    private final LabelSets sets = new LabelSets();
+    private final LabelSets sets;
     private int count;
     private volatile View view;
 
-    private SimilarSources(Measure measure) {
+    private SimilarSources(Measure measure, LabelSets sets, List<Segment> segments, int[] labels, int count) {
         this.measure = measure;
-        this.view = new View(List.of(), new Tail(), 0, new int[64], sets.words(), sets.stride());
+        this.sets = sets;
+        this.count = count;
+        this.view = new View(segments, new Tail(), 0, labels, sets.words(), sets.stride());
+    }
+
+    private static SimilarSources none(Measure measure) {
+        return new SimilarSources(measure, new LabelSets(), List.of(), new int[64], 0);
     }
 
     /** Compares by code points. */
     public static SimilarSources byCharacters() {
-        return new SimilarSources(new Characters());
+        return none(new Characters());
     }
 
     /** Compares by words: runs of letters or digits, and every other character that is not white space. */
     public static SimilarSources byWords() {
-        return new SimilarSources(new Words());
+        return none(new Words());
     }
 
     /**
-     * Sets the labels of a text; the next look-up sees it. Without labels it is forgotten.
+     * Sets the labels of a text; the next look-up sees it. Without labels it is not found.
      *
      * @param folded as it is compared: NFC, white space collapsed, lower-cased
      * @param labels what look-ups choose by; a text has the labels of the last call
-     * @return its number, the same for the same symbols as long as it has labels
+     * @return its number, from 0 on, the same whenever the symbols are the same
      */
     public synchronized int put(String folded, BitSet labels) {
         var source = new Sought(measure.learn(folded));
@@ -53,8 +60,9 @@ public final class SimilarSources {
         int number = known < 0 ? count++ : known;
         int set = sets.id(labels);
         int[] of = view.labels();
-        if (number >= of.length) {
-            of = Arrays.copyOf(of, of.length * 2);
+        boolean setsMoved = sets.words() != view.sets();
+        if (number >= of.length || setsMoved) {
+            of = Arrays.copyOf(of, number < of.length ? of.length : of.length * 2); // older views keep to older sets
         }
         of[number] = set;
         publish(view.segments(), view.tail(), view.tailSize(), of);
@@ -62,6 +70,20 @@ public final class SimilarSources {
             append(number, source);
         }
         return number;
+    }
+
+    /**
+     * The source of this text, or -1 where there is none.
+     *
+     * @param folded as for {@link #put}
+     */
+    public int find(String folded) {
+        return view.find(new Sought(measure.read(folded)));
+    }
+
+    /** The labels of a source. */
+    public BitSet labels(int source) {
+        return view.labelsOf(source);
     }
 
     private void append(int number, Sought source) {
@@ -79,7 +101,7 @@ public final class SimilarSources {
     /** The tail joins the segments that are not much larger than what joins them. */
     private void merge() {
         var kept = new ArrayList<>(view.segments());
-        var merging = new Merging(view);
+        var merging = new Merging();
         merging.take(view.tail().part(view.tailSize()));
         while (!kept.isEmpty() && kept.get(kept.size() - 1).size() < 3 * merging.size()) {
             merging.take(kept.remove(kept.size() - 1));
@@ -92,10 +114,45 @@ public final class SimilarSources {
 
     /** Makes one segment of all; look-ups are fastest afterwards. */
     public synchronized void settle() {
-        var merging = new Merging(view);
-        merging.take(view.tail().part(view.tailSize()));
-        view.segments().forEach(merging::take);
-        publish(merging.size() > 0 ? List.of(merging.merged(measure)) : List.of(), new Tail(), 0, view.labels());
+        if (view.tailSize() > 0 || view.segments().size() > 1) {
+            var merging = new Merging();
+            merging.take(view.tail().part(view.tailSize()));
+            view.segments().forEach(merging::take);
+            publish(List.of(merging.merged(measure)), new Tail(), 0, view.labels());
+        }
+    }
+
+    /** Settles, and writes all. */
+    public synchronized void write(SnapshotWriter out) throws IOException {
+        settle();
+        measure.write(out);
+        sets.write(out);
+        out.write(view.labels(), count);
+        out.writeInt(view.segments().size());
+        for (Segment segment : view.segments()) {
+            segment.write(out);
+        }
+    }
+
+    /** What {@link #write} wrote of sources by characters. */
+    public static SimilarSources readByCharacters(SnapshotReader in) throws IOException {
+        return read(new Characters(), in);
+    }
+
+    /** What {@link #write} wrote of sources by words. */
+    public static SimilarSources readByWords(SnapshotReader in) throws IOException {
+        return read(Words.read(in), in);
+    }
+
+    private static SimilarSources read(Measure measure, SnapshotReader in) throws IOException {
+        LabelSets sets = LabelSets.read(in);
+        int[] labels = in.readInts();
+        var segments = new ArrayList<Segment>();
+        for (int left = in.readInt(); left > 0; left--) {
+            segments.add(measure.readSegment(in));
+        }
+        int[] room = Arrays.copyOf(labels, Math.max(64, labels.length));
+        return new SimilarSources(measure, sets, List.copyOf(segments), room, labels.length);
     }
 
     /**
@@ -159,7 +216,7 @@ public final class SimilarSources {
     }
 
     /**
-     * @param sources  held, those included that lost their labels since they were last merged
+     * @param sources  held, those without labels included
      * @param segments that a look-up goes through, besides the last few sources
      * @param bytes    of index and text in memory
      */

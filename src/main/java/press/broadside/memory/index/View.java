@@ -1,5 +1,7 @@
 package press.broadside.memory.index;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -58,6 +60,11 @@ final class View {
             segment.search(sought, findings);
         }
         tail.search(sought, findings, tailSize);
+    }
+
+    BitSet labelsOf(int source) {
+        int at = labels[source] * stride;
+        return BitSet.valueOf(Arrays.copyOfRange(sets, at, at + stride));
     }
 
     boolean hasLabels(int source) {

@@ -1,6 +1,8 @@
 package press.broadside.memory.index;
 
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * For each word, the positions of the texts that have it, in order.
@@ -90,5 +92,15 @@ final class WordLists {
 
     long bytes() {
         return 4L * (words.length + starts.length + positions.length);
+    }
+
+    void write(SnapshotWriter out) throws IOException {
+        for (int[] each : List.of(words, starts, positions)) {
+            out.write(each, each.length);
+        }
+    }
+
+    static WordLists read(SnapshotReader in) throws IOException {
+        return new WordLists(in.readInts(), in.readInts(), in.readInts());
     }
 }

@@ -1,5 +1,6 @@
 package press.broadside.memory.index;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,12 +15,12 @@ final class WordSegment implements Segment {
     private final WordLists lists;
     private final PositionTable table;
 
-    private WordSegment(int[] symbols, int[] starts, int[] numbers) {
+    private WordSegment(int[] symbols, int[] starts, int[] numbers, WordLists lists, PositionTable table) {
         this.symbols = symbols;
         this.starts = starts;
         this.numbers = numbers;
-        this.lists = WordLists.of(symbols, starts);
-        this.table = PositionTable.of(numbers.length, position -> Sought.hash(symbols(position)));
+        this.lists = lists;
+        this.table = table;
     }
 
     /** @param texts in the order of their lengths */
@@ -33,7 +34,11 @@ final class WordSegment implements Segment {
             }
         }
         starts.add(symbols.size());
-        return new WordSegment(symbols.toArray(), starts.toArray(), numbers);
+        int[] all = symbols.toArray();
+        int[] ends = starts.toArray();
+        var table = PositionTable.of(
+                numbers.length, position -> Sought.hash(Arrays.copyOfRange(all, ends[position], ends[position + 1])));
+        return new WordSegment(all, ends, numbers, WordLists.of(all, ends), table);
     }
 
     @Override
@@ -156,5 +161,19 @@ final class WordSegment implements Segment {
     @Override
     public long bytes() {
         return 4L * (symbols.length + starts.length + numbers.length) + lists.bytes() + table.bytes();
+    }
+
+    @Override
+    public void write(SnapshotWriter out) throws IOException {
+        for (int[] each : List.of(symbols, starts, numbers)) {
+            out.write(each, each.length);
+        }
+        lists.write(out);
+        table.write(out);
+    }
+
+    static WordSegment read(SnapshotReader in) throws IOException {
+        return new WordSegment(
+                in.readInts(), in.readInts(), in.readInts(), WordLists.read(in), PositionTable.read(in));
     }
 }

@@ -1,5 +1,6 @@
 package press.broadside.memory.index;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,5 +59,29 @@ final class Words implements Measure {
     @Override
     public long bytes() {
         return 100L * numbers.size();
+    }
+
+    @Override
+    public void write(SnapshotWriter out) throws IOException {
+        var words = new String[numbers.size()];
+        numbers.forEach((word, number) -> words[number] = word);
+        out.writeInt(words.length);
+        for (String word : words) {
+            out.writeText(word);
+        }
+    }
+
+    static Words read(SnapshotReader in) throws IOException {
+        var words = new Words();
+        int count = in.readInt();
+        for (int number = 0; number < count; number++) {
+            words.numbers.put(in.readText(), number);
+        }
+        return words;
+    }
+
+    @Override
+    public Segment readSegment(SnapshotReader in) throws IOException {
+        return WordSegment.read(in);
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -16,13 +18,14 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import press.broadside.text.CodedText;
 
-class ScanningIndexTest {
+class UnitIndexTest {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+|[^\\p{L}\\p{Nd}\\s]");
     private static final Set<Locale> FRENCH = Set.of(Locale.FRENCH);
 
     @Property(tries = 300)
     void misses_no_match_that_brute_force_finds(
             @ForAll("texts") List<String> sources, @ForAll("texts") List<String> queries, @ForAll Score score) {
-        var index = new ScanningIndex(score, MemoryOfSentences.SPLITTER);
+        var index = new UnitIndex(score, MemoryOfSentences.SPLITTER);
         for (int i = 0; i < sources.size(); i++) {
             index.put(new SourceIndex.IndexedUnit(i, CodedText.ofPlain(sources.get(i)), "", "", false, FRENCH));
         }
@@ -82,7 +85,7 @@ class ScanningIndexTest {
 
     private static List<?> symbols(String text, Score score) {
         return score == Score.WORDS
-                ? Score.words(text)
+                ? WORD.matcher(text).results().map(MatchResult::group).toList()
                 : text.codePoints().boxed().toList();
     }
 
