@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import press.broadside.TestDatabases;
@@ -52,8 +53,25 @@ public final class StoreTrial {
         say("TMX into the database, units a second", read.size().sources() / seconds(start));
         say("targets taken in", report.added());
 
+        snapshot(writing.store);
         lookUp(database);
         concordance(writing);
+    }
+
+    private void snapshot(JdbcMemoryStore store) {
+        var first = feed(store);
+        long start = System.nanoTime();
+        first.rebuild();
+        say("index made anew and kept, seconds", seconds(start));
+        start = System.nanoTime();
+        feed(store).caughtUp();
+        say("start from the snapshot, seconds", seconds(start));
+    }
+
+    private IndexFeed feed(JdbcMemoryStore store) {
+        var kept = new IndexSnapshot(folder, Score.CHARACTERS, MemoryOfSentences.SPLITTER);
+        return new IndexFeed(
+                store, () -> new UnitIndex(Score.CHARACTERS, MemoryOfSentences.SPLITTER), Optional.of(kept));
     }
 
     private void lookUp(DataSource database) {
@@ -61,7 +79,7 @@ public final class StoreTrial {
         TranslationMemory memory = MemoryOfSentences.on(database).memory;
         long start = System.nanoTime();
         memory.recall(statement, languages);
-        say("first look-up after a start, seconds", seconds(start));
+        say("the first look-up without a snapshot, seconds", seconds(start));
         var millis = new double[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
             long begin = System.nanoTime();

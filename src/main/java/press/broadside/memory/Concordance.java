@@ -86,12 +86,10 @@ public final class Concordance implements AutoCloseable {
         }
     }
 
-    /** Reads on in the memory's log; from the beginning where the file knows of more than there is. */
+    /** Reads on in the memory's log. */
     private void followUp(ConcordanceFile file) {
-        if (file.seq() > store.latest()) {
-            file.clear();
-        }
-        for (var changes = store.changesAfter(file.seq()); !changes.isEmpty(); changes = store.changesAfter(file.seq())) {
+        long seq = file.seq(store.identity(), store.latest());
+        for (var changes = store.changesAfter(seq); !changes.isEmpty(); changes = store.changesAfter(seq)) {
             var units = new ArrayList<Long>();
             Set<Locale> locales = new LinkedHashSet<>();
             changes.forEach(change -> {
@@ -99,7 +97,8 @@ public final class Concordance implements AutoCloseable {
                 locales.addAll(change.unit().locales());
             });
             List<StoredUnit> now = locales.isEmpty() ? List.of() : store.units(units, locales);
-            file.take(units, now, changes.get(changes.size() - 1).seq());
+            seq = changes.get(changes.size() - 1).seq();
+            file.take(units, now, seq);
         }
     }
 

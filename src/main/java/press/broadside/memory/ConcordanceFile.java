@@ -53,8 +53,7 @@ final class ConcordanceFile implements AutoCloseable {
             jdbc.execute("drop table if exists progress");
             jdbc.execute("create table place (id integer primary key, unit integer not null, locale text not null)");
             jdbc.execute("create index place_by_unit on place (unit)");
-            jdbc.execute("create table progress (seq integer not null)");
-            jdbc.execute("insert into progress values (0)");
+            jdbc.execute("create table progress (memory text not null, seq integer not null)");
             jdbc.execute("""
                     create virtual table stems using fts5
                            (locale, text, content = '', contentless_delete = 1, tokenize = 'ascii')
@@ -63,14 +62,21 @@ final class ConcordanceFile implements AutoCloseable {
         });
     }
 
-    /** Up to which change of the memory's log it knows. */
-    long seq() {
-        return Objects.requireNonNull(jdbc.queryForObject("select seq from progress", Long.class));
-    }
-
-    /** Forgets all. */
-    void clear() {
-        create();
+    /**
+     * Up to which change of a memory's log it knows; what it knew of another memory, or of changes that this one does not
+     * have, is forgotten.
+     *
+     * @param memory which memory it is
+     * @param latest the last change of its log
+     */
+    long seq(String memory, long latest) {
+        List<Long> known = jdbc.queryForList("select seq from progress where memory = ?", Long.class, memory);
+        if (known.isEmpty() || known.get(0) > latest) {
+            create();
+            jdbc.update("insert into progress (memory, seq) values (?, 0)", memory);
+            return 0;
+        }
+        return known.get(0);
     }
 
     /** Takes changes in, in place of what was held of these units. */
