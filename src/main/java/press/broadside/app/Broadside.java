@@ -30,6 +30,8 @@ import press.broadside.language.Languages;
             MemoryCommand.class,
             RunCommand.class,
             SegmentCommand.class,
+            LanguagesCommand.class,
+            AnalyseCommand.class,
             BenchCommand.class
         })
 public final class Broadside implements Runnable {
