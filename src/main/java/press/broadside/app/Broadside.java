@@ -35,7 +35,8 @@ import press.broadside.language.Languages;
             RunCommand.class,
             SegmentCommand.class,
             LanguagesCommand.class,
-            AnalyseCommand.class
+            AnalyseCommand.class,
+            BenchCommand.class
         })
 public final class Broadside implements Runnable {
     @CommandLine.Spec
