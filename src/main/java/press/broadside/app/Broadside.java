@@ -28,7 +28,8 @@ import press.broadside.language.Languages;
             XliffCommand.class,
             ImageCommand.class,
             RunCommand.class,
-            SegmentCommand.class
+            SegmentCommand.class,
+            AlignCommand.class
         })
 public final class Broadside implements Runnable {
     @CommandLine.Spec

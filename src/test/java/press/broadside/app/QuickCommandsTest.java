@@ -20,7 +20,7 @@ class QuickCommandsTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "submit", "retry", "status", "translate", "approve", "run", "segment"})
+    @ValueSource(strings = {"demo", "serve", "submit", "retry", "status", "translate", "approve", "run", "segment", "align"})
     void explains_each_command_without_starting_the_program(String command) throws Exception {
         Ended help = ended("", command, "--help");
 
@@ -47,6 +47,7 @@ class QuickCommandsTest {
             ""                                | say what to do
             publish                           | 'publish'
             segment --lang zz_!!              | 'zz_!!' is not a language tag
+            align a.txt b.txt --lang en       | is English already
             run --in .                        | '--out=DIR'
             run --in nowhere --out o          | --in nowhere is not a folder
             run --in . --out o --to xx_bad!   | 'xx_bad!' is not a language tag

@@ -11,48 +11,52 @@ import java.util.List;
  * places between source sentences, columns those between target ones.
  */
 final class Corridor {
+    private static final int WIDTH = 48;
+    private static final int WIDER = 3;
+
+    private final int[] centre;
+    /** By row: columns on either side of the centre. */
+    private final int[] widths;
+
+    private final int columns;
     private final int[] from;
     private final int[] to;
     private final int[] offset;
 
-    private Corridor(int[] from, int[] to, int[] offset) {
-        this.from = from;
-        this.to = to;
-        this.offset = offset;
-    }
-
-    /**
-     * @param landmarks in any order, some of which may be wrong
-     * @param width     columns on either side
-     * @param most      cells allowed; the band is made narrower where they would be more
-     */
-    static Corridor around(List<Link> landmarks, Sentences source, Sentences target, int width, int most) {
-        int[] centre = centre(inOrder(landmarks), source, target);
-        Corridor corridor = of(centre, target.count(), width);
-        for (int narrower = width / 2; corridor.cells() > most && narrower > 0; narrower /= 2) {
-            corridor = of(centre, target.count(), narrower);
-        }
-        return corridor;
-    }
-
-    private static Corridor of(int[] centre, int columns, int width) {
-        int rows = centre.length;
-        int[] from = new int[rows];
-        int[] to = new int[rows];
-        long[] offset = new long[rows + 1];
-        for (int row = 0; row < rows; row++) {
+    private Corridor(int[] centre, int[] widths, int columns) {
+        this.centre = centre;
+        this.widths = widths;
+        this.columns = columns;
+        this.from = new int[centre.length];
+        this.to = new int[centre.length];
+        this.offset = new int[centre.length + 1];
+        for (int row = 0; row < centre.length; row++) {
             int last = row == 0 ? 0 : centre[row - 1];
-            int next = row == rows - 1 ? columns : centre[row + 1];
-            from[row] = Math.max(0, Math.min(last, centre[row]) - width);
-            to[row] = Math.min(columns, Math.max(next, centre[row]) + width);
-            offset[row + 1] = offset[row] + to[row] - from[row] + 1;
+            int next = row == centre.length - 1 ? columns : centre[row + 1];
+            from[row] = Math.max(0, last - widths[row]);
+            to[row] = Math.min(columns, next + widths[row]);
+            offset[row + 1] = Math.addExact(offset[row], to[row] - from[row] + 1);
         }
-        return new Corridor(
-                from,
-                to,
-                Arrays.stream(offset)
-                        .mapToInt(cells -> (int) Math.min(cells, Integer.MAX_VALUE))
-                        .toArray());
+    }
+
+    /** @param landmarks in any order, some of which may be wrong */
+    static Corridor around(List<Link> landmarks, Sentences source, Sentences target) {
+        int[] centre = centre(inOrder(landmarks), source, target);
+        int[] widths = new int[centre.length];
+        Arrays.fill(widths, WIDTH);
+        return new Corridor(centre, widths, target.count());
+    }
+
+    /** Three times as wide around some rows, as far as it was wide there. */
+    Corridor wider(List<Integer> rows) {
+        int[] wider = widths.clone();
+        for (int row : rows) {
+            int width = widths[row];
+            for (int near = Math.max(0, row - width); near <= Math.min(wider.length - 1, row + width); near++) {
+                wider[near] = Math.max(wider[near], Math.min(columns, WIDER * width));
+            }
+        }
+        return new Corridor(centre, wider, columns);
     }
 
     /** Between two landmarks the way goes on evenly, by characters. */
@@ -144,7 +148,7 @@ final class Corridor {
     }
 
     /** Whether a place lies so near the wall that the way might go on behind it. */
-    boolean isAtWall(int row, int column, int columns) {
+    boolean isAtWall(int row, int column) {
         return (from[row] > 0 && column - from[row] < Shape.MOST)
                 || (to[row] < columns && to[row] - column < Shape.MOST);
     }

@@ -10,6 +10,8 @@ final class Kinship {
     private static final int BITS = 1 << Trait.values().length;
     /** Sentences of two paragraphs are seldom translated as one. */
     private static final double SEAM = -3;
+    /** What no words could make up for. */
+    private static final double HOPELESS = -16;
 
     private final Sentences source;
     private final Sentences target;
@@ -52,6 +54,9 @@ final class Kinship {
         if (shape != Shape.ONE_ONE) {
             told += SEAM
                     * Math.max(source.seams(from, shape.source()), target.seams(targetFrom, shape.target()));
+            if (told < HOPELESS) {
+                return told;
+            }
         }
         return told + vocabulary.told(from, shape.source(), targetFrom, shape.target());
     }

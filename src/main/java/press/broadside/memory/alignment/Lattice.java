@@ -109,9 +109,13 @@ final class Lattice {
         return steps;
     }
 
-    /** Whether the best way runs along a wall of the corridor, so that a better one may lie behind it. */
-    boolean isCramped() {
-        return path().stream().anyMatch(step -> corridor.isAtWall(step.source(), step.target(), columns));
+    /** The rows where the best way runs along a wall of the corridor, so that a better one may lie behind it. */
+    List<Integer> crampedRows() {
+        return path().stream()
+                .filter(step -> corridor.isAtWall(step.source(), step.target()))
+                .map(Step::source)
+                .distinct()
+                .toList();
     }
 
     /** The beads of the best way, with the likelihood of each. */

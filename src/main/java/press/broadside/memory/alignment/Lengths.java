@@ -70,6 +70,6 @@ record Lengths(double ratio, double variance, double logMean, double logSpread) 
         double square = ratio * ratio * (variance * source + BASE);
         double off = target - ratio * source;
         double near = -off * off / (2 * square) - 0.5 * Math.log(square) - HALF_LOG_TWO_PI;
-        return Math.max(near, FREE + any(target));
+        return near > FREE ? near : Math.max(near, FREE + any(target));
     }
 }

@@ -11,14 +11,13 @@ import press.broadside.text.TextUnit;
  * An English document and its published translation, sentence by sentence in the order of both: lengths after Gale and Church
  * (1993), and what both have of figures, names, headings, paragraphs and marks, weighed as a first pass found it to tell.
  *
- * <p>Nothing is looked for out of order. Time grows with the documents' length, and with how far their order of magnitude drifts
- * apart between what both have in common.
+ * <p>Nothing is looked for out of order. Time and memory grow with the documents' length, and where one of them has a long part
+ * that the other lacks, with that.
  *
  * @param beads each sentence of either document stands in one, in order
  */
 public record ParallelText(List<Bead> beads) {
     private static final double SURE = 0.9;
-    private static final int WIDTH = 48;
     /** Of a lattice: 160 MB. */
     private static final int MOST_CELLS = 32_000_000;
 
@@ -56,18 +55,15 @@ public record ParallelText(List<Bead> beads) {
         return lattice(kinship, sure, source, target).weighedPath();
     }
 
-    /** A wider one as long as the way is cramped, and memory allows. */
+    /** Wider where the way is cramped, as long as memory allows. */
     private static Lattice lattice(Kinship kinship, List<Link> landmarks, Sentences source, Sentences target) {
-        int width = WIDTH;
-        Corridor corridor = Corridor.around(landmarks, source, target, width, MOST_CELLS);
+        Corridor corridor = Corridor.around(landmarks, source, target);
         var lattice = new Lattice(kinship, corridor, target.count());
-        while (lattice.isCramped()) {
-            width *= 3;
-            Corridor wider = Corridor.around(landmarks, source, target, width, MOST_CELLS);
-            if (wider.cells() <= corridor.cells()) {
+        for (var cramped = lattice.crampedRows(); !cramped.isEmpty(); cramped = lattice.crampedRows()) {
+            corridor = corridor.wider(cramped);
+            if (corridor.cells() > MOST_CELLS) {
                 break;
             }
-            corridor = wider;
             lattice = new Lattice(kinship, corridor, target.count());
         }
         return lattice;

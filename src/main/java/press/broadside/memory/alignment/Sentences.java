@@ -10,16 +10,33 @@ import press.broadside.text.TextUnit;
 final class Sentences {
     private final List<Segment> segments = new ArrayList<>();
     private final List<Set<String>> words = new ArrayList<>();
-    private final int[] traits;
     private final int[] lengths;
+    /** By the count of sentences, less one, then the first's place. */
+    private final int[][] traits = new int[Shape.MOST][];
+
+    private final int[][] seams = new int[Shape.MOST][];
     private final long[] upTo;
 
     Sentences(List<TextUnit> units) {
         int count = units.stream().mapToInt(unit -> unit.segments().size()).sum();
-        traits = new int[count];
+        traits[0] = new int[count];
+        seams[0] = new int[count];
         lengths = new int[count];
         upTo = new long[count + 1];
         units.forEach(this::take);
+        for (int more = 1; more < Shape.MOST; more++) {
+            stretch(more, Math.max(0, count - more));
+        }
+    }
+
+    private void stretch(int more, int count) {
+        traits[more] = new int[count];
+        seams[more] = new int[count];
+        for (int i = 0; i < count; i++) {
+            int next = traits[0][i + more];
+            traits[more][i] = traits[more - 1][i] | (next & ~Trait.STARTS_UNIT.bit());
+            seams[more][i] = seams[more - 1][i] + (Trait.STARTS_UNIT.isIn(next) ? 1 : 0);
+        }
     }
 
     private void take(TextUnit unit) {
@@ -29,7 +46,7 @@ final class Sentences {
             String text = segment.text().plain();
             int at = segments.size();
             int codes = segment.text().codes().isEmpty() ? 0 : Trait.CODE.bit();
-            traits[at] = place | start | codes | Trait.marks(text);
+            traits[0][at] = place | start | codes | Trait.marks(text);
             lengths[at] = Math.max(1, (int)
                     text.codePoints().filter(c -> !Character.isWhitespace(c)).count());
             upTo[at + 1] = upTo[at] + lengths[at];
@@ -57,25 +74,17 @@ final class Sentences {
 
     /** Bits of {@link Trait}. */
     int traits(int at) {
-        return traits[at];
+        return traits[0][at];
     }
 
     /** Of a stretch: what any of it has, but for the place of its first. */
     int traits(int from, int count) {
-        int all = traits[from];
-        for (int i = from + 1; i < from + count; i++) {
-            all |= traits[i] & ~Trait.STARTS_UNIT.bit();
-        }
-        return all;
+        return traits[count - 1][from];
     }
 
     /** How many text units begin within a stretch, behind its first sentence. */
     int seams(int from, int count) {
-        int seams = 0;
-        for (int i = from + 1; i < from + count; i++) {
-            seams += Trait.STARTS_UNIT.isIn(traits[i]) ? 1 : 0;
-        }
-        return seams;
+        return seams[count - 1][from];
     }
 
     /** Characters but white space, at least one. */
@@ -95,9 +104,9 @@ final class Sentences {
     /** The share of sentences with a trait. */
     double share(Trait trait) {
         int having = 0;
-        for (int bits : traits) {
+        for (int bits : traits[0]) {
             having += trait.isIn(bits) ? 1 : 0;
         }
-        return traits.length == 0 ? 0 : (double) having / traits.length;
+        return count() == 0 ? 0 : (double) having / count();
     }
 }

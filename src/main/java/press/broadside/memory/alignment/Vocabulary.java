@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The words that both documents have, numbered, with how much it tells that a sentence has one. */
 final class Vocabulary {
@@ -14,6 +15,8 @@ final class Vocabulary {
     private static final double WORD_CARRIED = 0.4;
     /** How many sentences the expectation counts for. */
     private static final double WEIGHT = 3;
+    /** Sentences without a word that are thought to be there besides, so that in a short document, too, a rare word is rare. */
+    private static final double OTHERS = 30;
     /** Words of one sentence come together, so that each tells less than it would alone. */
     private static final double DAMPED = 0.6;
 
@@ -22,13 +25,19 @@ final class Vocabulary {
     private final Index source;
     private final Index target;
     private Agreement[] agreements;
+    /** What a figure tells that the other document lacks. */
+    private double lostFigure;
 
     /** Which words stand in which sentences of one document. */
     private static final class Index {
         /** By the count of sentences, then the first's place: ascending numbers of words. */
         final int[][][] stretches = new int[Shape.MOST + 1][][];
 
+        /** By word, how many sentences have it. */
         int[] sentences = {};
+
+        /** By place, how many figures before it the other document lacks. */
+        int[] lost = {};
     }
 
     Vocabulary(Sentences source, Sentences target) {
@@ -39,7 +48,7 @@ final class Vocabulary {
         });
         this.source = indexed(source);
         this.target = indexed(target);
-        this.agreements = agreements(new int[words.size()], new int[words.size()]);
+        learn(List.of());
     }
 
     private static Map<String, Integer> counted(Sentences sentences) {
@@ -53,6 +62,7 @@ final class Vocabulary {
     private Index indexed(Sentences sentences) {
         var index = new Index();
         index.sentences = new int[words.size()];
+        index.lost = new int[sentences.count() + 1];
         int[][] single = new int[sentences.count()][];
         for (int i = 0; i < single.length; i++) {
             single[i] = sentences.words(i).stream()
@@ -63,12 +73,19 @@ final class Vocabulary {
             for (int word : single[i]) {
                 index.sentences[word]++;
             }
+            index.lost[i + 1] = index.lost[i] + lostFigures(sentences.words(i));
         }
         index.stretches[1] = single;
         for (int count = 2; count <= Shape.MOST; count++) {
             index.stretches[count] = stretches(single, index.stretches[count - 1], count);
         }
         return index;
+    }
+
+    private int lostFigures(Set<String> inSentence) {
+        return (int) inSentence.stream()
+                .filter(word -> Words.isFigure(word) && !numbers.containsKey(word))
+                .count();
     }
 
     private static int[][] stretches(int[][] single, int[][] shorter, int count) {
@@ -100,6 +117,20 @@ final class Vocabulary {
             }
         }
         agreements = agreements(met, carried);
+        lostFigure = Math.log(1 - carriedFigures(pairs, met, carried));
+    }
+
+    private double carriedFigures(List<Link> pairs, int[] met, int[] carried) {
+        double all = WEIGHT;
+        double kept = WEIGHT * FIGURE_CARRIED;
+        for (int word = 0; word < met.length; word++) {
+            all += Words.isFigure(words.get(word)) ? met[word] : 0;
+            kept += Words.isFigure(words.get(word)) ? carried[word] : 0;
+        }
+        for (Link pair : pairs) {
+            all += source.lost[pair.source() + 1] - source.lost[pair.source()];
+        }
+        return kept / all;
     }
 
     private Agreement[] agreements(int[] met, int[] carried) {
@@ -107,8 +138,8 @@ final class Vocabulary {
         for (int word = 0; word < learned.length; word++) {
             double expected = Words.isFigure(words.get(word)) ? FIGURE_CARRIED : WORD_CARRIED;
             learned[word] = Agreement.of(
-                    (double) source.sentences[word] / source.stretches[1].length,
-                    (double) target.sentences[word] / target.stretches[1].length,
+                    (double) source.sentences[word] / (source.stretches[1].length + OTHERS),
+                    (double) target.sentences[word] / (target.stretches[1].length + OTHERS),
                     (carried[word] + WEIGHT * expected) / (met[word] + WEIGHT));
         }
         return learned;
@@ -150,6 +181,7 @@ final class Vocabulary {
                 j++;
             }
         }
-        return DAMPED * told;
+        int lost = source.lost[from + count] - source.lost[from] + target.lost[targetFrom + targetCount] - target.lost[targetFrom];
+        return DAMPED * (told + lost * lostFigure);
     }
 }
