@@ -74,8 +74,8 @@ final class AlignCommand implements Callable<Integer> {
                 text.beads().stream().filter(Bead::isPair).filter(this::isSure).toList();
         tell(text, pairs);
         if (pairs.isEmpty()) {
-            throw new IllegalStateException("no sentence of %s was found in %s; check the files, --lang and --least"
-                    .formatted(source, target));
+            throw new IllegalStateException(
+                    "no sentence of %s was found in %s; check the files, --lang and --least".formatted(source, target));
         }
         write(pairs);
         return 0;

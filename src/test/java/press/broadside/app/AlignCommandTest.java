@@ -75,7 +75,9 @@ class AlignCommandTest {
 
         assertThat(code).isZero();
         assertThat(out.toString()).isEmpty();
-        assertThat(Files.readString(tmx)).contains("Wir drucken die Liste der 811.").doesNotContain("Hamburg");
+        assertThat(Files.readString(tmx))
+                .contains("Wir drucken die Liste der 811.")
+                .doesNotContain("Hamburg");
         assertThat(err.toString().lines())
                 .contains("no partner  – | Die Sektion Hamburg trifft sich am Donnerstag um 19 Uhr im Haus der Se…");
     }
@@ -85,7 +87,8 @@ class AlignCommandTest {
         Path english = written("mill.html", ENGLISH);
         Path broken = written("mill.odt", "no package");
 
-        assertThat(align(english.toString(), english.toString(), "--lang", "en")).isEqualTo(2);
+        assertThat(align(english.toString(), english.toString(), "--lang", "en"))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("the memory's source is English already");
         assertThat(align(english.toString(), english.toString(), "--lang", "de", "--least", "7"))
                 .isEqualTo(2);

@@ -20,7 +20,8 @@ class QuickCommandsTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "submit", "retry", "status", "translate", "approve", "run", "segment", "align"})
+    @ValueSource(
+            strings = {"demo", "serve", "submit", "retry", "status", "translate", "approve", "run", "segment", "align"})
     void explains_each_command_without_starting_the_program(String command) throws Exception {
         Ended help = ended("", command, "--help");
 

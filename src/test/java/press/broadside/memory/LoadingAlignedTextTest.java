@@ -22,7 +22,9 @@ class LoadingAlignedTextTest {
     void a_published_translation_becomes_memory() throws IOException {
         List<List<String>> english = List.of(
                 List.of("Rents rise & rise."),
-                List.of("The {3}tenants{/3} of 9 Ash Court have paid nothing since May.", "They will not pay{4/} in June."),
+                List.of(
+                        "The {3}tenants{/3} of 9 Ash Court have paid nothing since May.",
+                        "They will not pay{4/} in June."),
                 List.of("Who {1}owns{/1} the house?"));
         List<List<String>> german = List.of(
                 List.of("Die Mieten steigen & steigen."),
@@ -45,8 +47,8 @@ class LoadingAlignedTextTest {
     void a_paragraph_that_was_translated_as_one_sentence_is_offered_as_a_whole() throws IOException {
         List<List<String>> english =
                 List.of(List.of("The mill stands still."), List.of("They came at dawn.", "They stayed until night."));
-        List<List<String>> german =
-                List.of(List.of("Die Fabrik steht still."), List.of("Sie kamen im Morgengrauen und blieben bis in die Nacht."));
+        List<List<String>> german = List.of(
+                List.of("Die Fabrik steht still."), List.of("Sie kamen im Morgengrauen und blieben bis in die Nacht."));
 
         var memory = remembering(english, german);
 

@@ -10,8 +10,8 @@ final class Kinship {
     private static final int BITS = 1 << Trait.values().length;
     /** Sentences of two paragraphs are seldom translated as one. */
     private static final double SEAM = -3;
-    /** What no words could make up for. */
-    private static final double HOPELESS = -16;
+    /** What words can hardly make up for, where sentences are thought to be joined or split. */
+    private static final double HOPELESS = -9;
 
     private final Sentences source;
     private final Sentences target;
@@ -49,11 +49,9 @@ final class Kinship {
         }
         double told = shape.logPrior()
                 + lengths(shape, from, targetFrom)
-                + traits[
-                        source.traits(from, shape.source()) * BITS + target.traits(targetFrom, shape.target())];
+                + traits[source.traits(from, shape.source()) * BITS + target.traits(targetFrom, shape.target())];
         if (shape != Shape.ONE_ONE) {
-            told += SEAM
-                    * Math.max(source.seams(from, shape.source()), target.seams(targetFrom, shape.target()));
+            told += SEAM * Math.max(source.seams(from, shape.source()), target.seams(targetFrom, shape.target()));
             if (told < HOPELESS) {
                 return told;
             }
@@ -67,7 +65,7 @@ final class Kinship {
         for (int j = targetFrom; j < targetFrom + shape.target(); j++) {
             told -= anyLength[j];
         }
-        return told - (shape.target() - 1) * Math.log(translated); // its sentences may end anywhere
+        return told - (shape.target() - 1) * Lengths.log(translated); // its sentences may end anywhere
     }
 
     /** By the bits of both sides. */

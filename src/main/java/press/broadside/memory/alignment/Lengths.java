@@ -1,6 +1,7 @@
 package press.broadside.memory.alignment;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How long translations are: {@code ratio} times as long as their source, with a variance that grows with the length (Gale and
@@ -23,6 +24,9 @@ record Lengths(double ratio, double variance, double logMean, double logSpread) 
     private static final double FREE = Math.log(0.0002);
 
     private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
+    /** Of whole numbers: asked for in every cell of a lattice. */
+    private static final double[] LOGARITHMS =
+            IntStream.range(0, 1 << 14).mapToDouble(Math::log).toArray();
 
     static Lengths of(Sentences source, Sentences target) {
         double ratio = (double) target.upTo(target.count()) / source.upTo(source.count());
@@ -61,15 +65,20 @@ record Lengths(double ratio, double variance, double logMean, double logSpread) 
 
     /** The logarithm of how likely a target sentence of any source is to be so long. */
     double any(int target) {
-        double off = (Math.log(target) - logMean) / logSpread;
-        return -0.5 * off * off - Math.log(target * logSpread) - HALF_LOG_TWO_PI;
+        double log = log(target);
+        double off = (log - logMean) / logSpread;
+        return -0.5 * off * off - log - Math.log(logSpread) - HALF_LOG_TWO_PI;
     }
 
     /** The logarithm of how likely a translation of so many characters is to be so long. */
     double translated(int source, int target) {
-        double square = ratio * ratio * (variance * source + BASE);
-        double off = target - ratio * source;
-        double near = -off * off / (2 * square) - 0.5 * Math.log(square) - HALF_LOG_TWO_PI;
+        double square = variance * source + BASE; // in source characters
+        double off = target / ratio - source;
+        double near = -off * off / (2 * square) - 0.5 * log((int) square) - Math.log(ratio) - HALF_LOG_TWO_PI;
         return near > FREE ? near : Math.max(near, FREE + any(target));
+    }
+
+    static double log(int number) {
+        return number < LOGARITHMS.length ? LOGARITHMS[number] : Math.log(number);
     }
 }

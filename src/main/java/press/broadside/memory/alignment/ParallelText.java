@@ -49,7 +49,8 @@ public record ParallelText(List<Bead> beads) {
 
     private static List<Lattice.Step> path(Sentences source, Sentences target) {
         var kinship = new Kinship(source, target);
-        List<Lattice.Step> guessed = lattice(kinship, kinship.landmarks(), source, target).weighedPath();
+        List<Lattice.Step> guessed =
+                lattice(kinship, kinship.landmarks(), source, target).weighedPath();
         List<Link> sure = sure(guessed);
         kinship.learn(sure);
         return lattice(kinship, sure, source, target).weighedPath();

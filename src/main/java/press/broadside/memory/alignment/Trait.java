@@ -1,27 +1,34 @@
 package press.broadside.memory.alignment;
 
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What a sentence has or lacks in any language: its place in the document, and marks that translators keep. */
 enum Trait {
-    STARTS_UNIT(0.95, ""),
-    HEADING(0.97, ""),
-    QUESTION(0.9, "[?？؟;;]\\P{L}*$"),
-    EXCLAMATION(0.7, "[!！]"),
-    QUOTATION(0.8, "[\"“”„«»「」『』‹›]"),
-    PARENTHESIS(0.8, "[(（]"),
-    COLON(0.7, "[:：]\\P{L}*$"),
-    PERCENT(0.7, "[%％٪]"),
-    CODE(0.6, "");
+    STARTS_UNIT(1, 0.95, ""),
+    HEADING(1 << 1, 0.97, ""),
+    /** The Greek one is a semicolon. */
+    QUESTION(1 << 2, 0.9, "[?？؟;;]\\P{L}*$"),
+    EXCLAMATION(1 << 3, 0.7, "[!！]"),
+    QUOTATION(1 << 4, 0.8, "[\"“”„«»「」『』‹›]"),
+    PARENTHESIS(1 << 5, 0.8, "[(（]"),
+    COLON(1 << 6, 0.7, "[:：]\\P{L}*$"),
+    PERCENT(1 << 7, 0.7, "[%％٪]"),
+    CODE(1 << 8, 0.6, "");
 
+    private static final Trait[] ALL = values();
+
+    private final int bit;
     private final double carried;
-    private final Predicate<String> inText;
+    private final Pattern mark;
 
-    /** @param carried how often a translation is expected to keep it, before that is counted */
-    Trait(double carried, String mark) {
+    /**
+     * @param carried how often a translation is expected to keep it, before that is counted
+     * @param mark    what shows it in a text; empty where it is not the text that does
+     */
+    Trait(int bit, double carried, String mark) {
+        this.bit = bit;
         this.carried = carried;
-        this.inText = mark.isEmpty() ? text -> false : Pattern.compile(mark).asPredicate();
+        this.mark = Pattern.compile(mark.isEmpty() ? "(?!)" : mark);
     }
 
     double carried() {
@@ -29,18 +36,18 @@ enum Trait {
     }
 
     int bit() {
-        return 1 << ordinal();
+        return bit;
     }
 
     boolean isIn(int bits) {
-        return (bits & bit()) != 0;
+        return (bits & bit) != 0;
     }
 
     /** The traits that a text shows by itself, as bits. */
     static int marks(String text) {
         int bits = 0;
-        for (Trait trait : values()) {
-            bits |= trait.inText.test(text) ? trait.bit() : 0;
+        for (Trait trait : ALL) {
+            bits |= trait.mark.matcher(text).find() ? trait.bit : 0;
         }
         return bits;
     }

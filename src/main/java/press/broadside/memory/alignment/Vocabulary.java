@@ -1,11 +1,9 @@
 package press.broadside.memory.alignment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The words that both documents have, numbered, with how much it tells that a sentence has one. */
 final class Vocabulary {
@@ -20,34 +18,22 @@ final class Vocabulary {
     /** Words of one sentence come together, so that each tells less than it would alone. */
     private static final double DAMPED = 0.6;
 
-    private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> words = new ArrayList<>();
-    private final Index source;
-    private final Index target;
-    private Agreement[] agreements;
-    /** What a figure tells that the other document lacks. */
-    private double lostFigure;
-
-    /** Which words stand in which sentences of one document. */
-    private static final class Index {
-        /** By the count of sentences, then the first's place: ascending numbers of words. */
-        final int[][][] stretches = new int[Shape.MOST + 1][][];
-
-        /** By word, how many sentences have it. */
-        int[] sentences = {};
-
-        /** By place, how many figures before it the other document lacks. */
-        int[] lost = {};
-    }
+    private final WordPlaces source;
+    private final WordPlaces target;
+    /** By word: how much more it tells that both have it than that each has it alone. */
+    private final double[] shared;
 
     Vocabulary(Sentences source, Sentences target) {
+        var numbers = new HashMap<String, Integer>();
         Map<String, Integer> inTarget = counted(target);
         counted(source).keySet().stream().filter(inTarget::containsKey).sorted().forEach(word -> {
             numbers.put(word, words.size());
             words.add(word);
         });
-        this.source = indexed(source);
-        this.target = indexed(target);
+        this.source = new WordPlaces(source, numbers);
+        this.target = new WordPlaces(target, numbers);
+        this.shared = new double[words.size()];
         learn(List.of());
     }
 
@@ -59,104 +45,63 @@ final class Vocabulary {
         return counts;
     }
 
-    private Index indexed(Sentences sentences) {
-        var index = new Index();
-        index.sentences = new int[words.size()];
-        index.lost = new int[sentences.count() + 1];
-        int[][] single = new int[sentences.count()][];
-        for (int i = 0; i < single.length; i++) {
-            single[i] = sentences.words(i).stream()
-                    .filter(numbers::containsKey)
-                    .mapToInt(numbers::get)
-                    .sorted()
-                    .toArray();
-            for (int word : single[i]) {
-                index.sentences[word]++;
-            }
-            index.lost[i + 1] = index.lost[i] + lostFigures(sentences.words(i));
-        }
-        index.stretches[1] = single;
-        for (int count = 2; count <= Shape.MOST; count++) {
-            index.stretches[count] = stretches(single, index.stretches[count - 1], count);
-        }
-        return index;
-    }
-
-    private int lostFigures(Set<String> inSentence) {
-        return (int) inSentence.stream()
-                .filter(word -> Words.isFigure(word) && !numbers.containsKey(word))
-                .count();
-    }
-
-    private static int[][] stretches(int[][] single, int[][] shorter, int count) {
-        int[][] stretches = new int[Math.max(0, single.length - count + 1)][];
-        for (int i = 0; i < stretches.length; i++) {
-            stretches[i] = union(shorter[i], single[i + count - 1]);
-        }
-        return stretches;
-    }
-
-    private static int[] union(int[] some, int[] more) {
-        if (more.length == 0) {
-            return some;
-        }
-        int[] all = Arrays.copyOf(some, some.length + more.length);
-        System.arraycopy(more, 0, all, some.length, more.length);
-        return Arrays.stream(all).sorted().distinct().toArray();
-    }
-
     /** Counts in pairs how often a word of the source stands in the target. */
     void learn(List<Link> pairs) {
         int[] met = new int[words.size()];
         int[] carried = new int[words.size()];
         for (Link pair : pairs) {
-            int[] there = target.stretches[1][pair.target()];
-            for (int word : source.stretches[1][pair.source()]) {
+            for (int word : source.in(pair.source(), 1)) {
                 met[word]++;
-                carried[word] += Arrays.binarySearch(there, word) >= 0 ? 1 : 0;
+                carried[word] += target.has(pair.target(), word) ? 1 : 0;
             }
         }
-        agreements = agreements(met, carried);
-        lostFigure = Math.log(1 - carriedFigures(pairs, met, carried));
+        int strange = source.strangeFigures(pairs.stream().map(Link::source).toList());
+        weigh(met, carried, Math.log(1 - carriedFigures(met, carried, strange)));
     }
 
-    private double carriedFigures(List<Link> pairs, int[] met, int[] carried) {
-        double all = WEIGHT;
+    private double carriedFigures(int[] met, int[] carried, int strange) {
+        double all = WEIGHT + strange;
         double kept = WEIGHT * FIGURE_CARRIED;
         for (int word = 0; word < met.length; word++) {
             all += Words.isFigure(words.get(word)) ? met[word] : 0;
             kept += Words.isFigure(words.get(word)) ? carried[word] : 0;
         }
-        for (Link pair : pairs) {
-            all += source.lost[pair.source() + 1] - source.lost[pair.source()];
-        }
         return kept / all;
     }
 
-    private Agreement[] agreements(int[] met, int[] carried) {
-        var learned = new Agreement[words.size()];
-        for (int word = 0; word < learned.length; word++) {
-            double expected = Words.isFigure(words.get(word)) ? FIGURE_CARRIED : WORD_CARRIED;
-            learned[word] = Agreement.of(
-                    (double) source.sentences[word] / (source.stretches[1].length + OTHERS),
-                    (double) target.sentences[word] / (target.stretches[1].length + OTHERS),
-                    (carried[word] + WEIGHT * expected) / (met[word] + WEIGHT));
+    private void weigh(int[] met, int[] carried, double strangeFigure) {
+        double[] here = new double[words.size()];
+        double[] there = new double[words.size()];
+        for (int word = 0; word < shared.length; word++) {
+            Agreement agreement = agreement(word, met[word], carried[word]);
+            here[word] = agreement.sourceOnly();
+            there[word] = agreement.targetOnly();
+            shared[word] = agreement.both() - here[word] - there[word];
         }
-        return learned;
+        source.weigh(here, strangeFigure);
+        target.weigh(there, strangeFigure);
     }
 
-    /** Whether a word stands in one sentence of either document, so that it may mark a place. */
+    private Agreement agreement(int word, int met, int carried) {
+        double expected = Words.isFigure(words.get(word)) ? FIGURE_CARRIED : WORD_CARRIED;
+        return Agreement.of(
+                source.count(word) / (source.sentences() + OTHERS),
+                target.count(word) / (target.sentences() + OTHERS),
+                (carried + WEIGHT * expected) / (met + WEIGHT));
+    }
+
+    /** Where words stand that either document has in one sentence only, so that they may mark a place. */
     List<Link> singular() {
-        var links = new ArrayList<Link>();
         int[] places = new int[words.size()];
-        for (int i = 0; i < source.stretches[1].length; i++) {
-            for (int word : source.stretches[1][i]) {
+        for (int i = 0; i < source.sentences(); i++) {
+            for (int word : source.in(i, 1)) {
                 places[word] = i;
             }
         }
-        for (int j = 0; j < target.stretches[1].length; j++) {
-            for (int word : target.stretches[1][j]) {
-                if (source.sentences[word] == 1 && target.sentences[word] == 1) {
+        var links = new ArrayList<Link>();
+        for (int j = 0; j < target.sentences(); j++) {
+            for (int word : target.in(j, 1)) {
+                if (source.count(word) == 1 && target.count(word) == 1) {
                     links.add(new Link(places[word], j));
                 }
             }
@@ -166,22 +111,17 @@ final class Vocabulary {
 
     /** What the words of two stretches tell, as {@link Agreement} counts it. */
     double told(int from, int count, int targetFrom, int targetCount) {
-        int[] here = source.stretches[count][from];
-        int[] there = target.stretches[targetCount][targetFrom];
-        double told = 0;
-        int i = 0;
+        int[] there = target.in(targetFrom, targetCount);
+        double told = source.alone(from, count) + target.alone(targetFrom, targetCount);
         int j = 0;
-        while (i < here.length || j < there.length) {
-            if (j == there.length || (i < here.length && here[i] < there[j])) {
-                told += agreements[here[i++]].sourceOnly();
-            } else if (i == here.length || there[j] < here[i]) {
-                told += agreements[there[j++]].targetOnly();
-            } else {
-                told += agreements[here[i++]].both();
+        for (int word : source.in(from, count)) {
+            while (j < there.length && there[j] < word) {
                 j++;
             }
+            if (j < there.length && there[j] == word) {
+                told += shared[word];
+            }
         }
-        int lost = source.lost[from + count] - source.lost[from] + target.lost[targetFrom + targetCount] - target.lost[targetFrom];
-        return DAMPED * (told + lost * lostFigure);
+        return DAMPED * told;
     }
 }

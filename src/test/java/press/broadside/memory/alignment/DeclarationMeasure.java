@@ -50,11 +50,7 @@ class DeclarationMeasure {
             int foundBefore = found;
             measure(Languages.parse(language.getKey()), language.getValue());
             System.out.printf(
-                    Locale.ROOT,
-                    "%-8s %d of %d%n",
-                    language.getKey(),
-                    found - foundBefore,
-                    expected - expectedBefore);
+                    Locale.ROOT, "%-8s %d of %d%n", language.getKey(), found - foundBefore, expected - expectedBefore);
         }
         System.out.printf(Locale.ROOT, "all      %d of %d, %.2f %%%n", found, expected, 100.0 * found / expected);
         assertThat(100.0 * found / expected).isGreaterThanOrEqualTo(WANTED_PERCENT);
@@ -86,7 +82,8 @@ class DeclarationMeasure {
             Bead bead = beads.get(english.segments().get(i).id());
             expected++;
             found += bead.source().size() == 1
-                            && bead.target().equals(List.of(translated.segments().get(i)))
+                            && bead.target()
+                                    .equals(List.of(translated.segments().get(i)))
                     ? 1
                     : 0;
         }

@@ -86,8 +86,7 @@ class PairingTest {
                 """);
 
         assertThat(beads.stream().map(PairingTest::shape))
-                .containsExactly(
-                        "u1.1 = u1.1", "u1.2 = ", "u1.3 = u1.2", "u2.1 = u2.1", "u2.2 = u2.2", "u2.3 = u2.3");
+                .containsExactly("u1.1 = u1.1", "u1.2 = ", "u1.3 = u1.2", "u2.1 = u2.1", "u2.2 = u2.2", "u2.3 = u2.3");
     }
 
     @Test
@@ -100,8 +99,7 @@ class PairingTest {
                 """);
 
         assertThat(beads.stream().map(PairingTest::shape))
-                .containsExactly(
-                        "u1.1 = u1.1", "u1.2 = u1.2", "u1.3 = u1.3", "u2.1 = u1.4", "u2.2 = u1.5");
+                .containsExactly("u1.1 = u1.1", "u1.2 = u1.2", "u1.3 = u1.3", "u2.1 = u1.4", "u2.2 = u1.5");
     }
 
     @Test
@@ -153,9 +151,11 @@ class PairingTest {
 
     private static List<TextUnit> random(Random random, int units) {
         return IntStream.rangeClosed(1, units)
-                .mapToObj(number -> unit("u" + number, IntStream.rangeClosed(0, random.nextInt(4))
-                        .mapToObj(i -> "word ".repeat(1 + random.nextInt(30)) + random.nextInt(50) + ".")
-                        .toList()))
+                .mapToObj(number -> unit(
+                        "u" + number,
+                        IntStream.rangeClosed(0, random.nextInt(4))
+                                .mapToObj(i -> "word ".repeat(1 + random.nextInt(30)) + random.nextInt(50) + ".")
+                                .toList()))
                 .toList();
     }
 
@@ -170,8 +170,7 @@ class PairingTest {
     private static List<TextUnit> document(String written) {
         var units = new ArrayList<TextUnit>();
         written.lines()
-                .forEach(line -> units.add(
-                        unit("u" + (units.size() + 1), Arrays.asList(line.split("\\s*\\|\\s*")))));
+                .forEach(line -> units.add(unit("u" + (units.size() + 1), Arrays.asList(line.split("\\s*\\|\\s*")))));
         return units;
     }
 
@@ -183,7 +182,8 @@ class PairingTest {
                 IntStream.range(0, sentences.size())
                         .mapToObj(i -> new Segment(
                                 id + "." + (i + 1),
-                                new CodedText(sentences.get(i).replaceFirst("^# ", "").strip()),
+                                new CodedText(
+                                        sentences.get(i).replaceFirst("^# ", "").strip()),
                                 i + 1 < sentences.size() ? " " : ""))
                         .toList());
     }
