@@ -29,7 +29,9 @@ import press.broadside.language.Languages;
             ImageCommand.class,
             RunCommand.class,
             SegmentCommand.class,
-            AlignCommand.class
+            AlignCommand.class,
+            LanguagesCommand.class,
+            AnalyseCommand.class
         })
 public final class Broadside implements Runnable {
     @CommandLine.Spec

@@ -8,9 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import press.broadside.language.Languages;
+import press.broadside.language.LanguageMatch;
 import press.broadside.text.CodedText;
 
 /** Spreads the sources that were found over the languages: for each, the best that have a target in it. */
@@ -40,21 +39,17 @@ final class Fan {
     private final MemorySettings settings;
     private final Map<Locale, List<Locale>> chains = new LinkedHashMap<>();
 
-    Fan(JdbcMemoryStore store, SentenceSplitter splitter, MemorySettings settings, List<Locale> languages) {
+    Fan(
+            JdbcMemoryStore store,
+            SentenceSplitter splitter,
+            MemorySettings settings,
+            LanguageMatch match,
+            List<Locale> languages) {
         this.settings = settings;
-        languages.forEach(language -> chains.put(language, chain(language)));
+        languages.forEach(language -> chains.put(language, match.chain(language)));
         Set<Locale> spoken = new LinkedHashSet<>();
         chains.values().forEach(spoken::addAll);
         this.targets = new Targets(store, splitter, spoken);
-    }
-
-    /** A language and what it falls back to: {@code pt-BR}, {@code pt}. */
-    private static List<Locale> chain(Locale language) {
-        var chain = new ArrayList<Locale>();
-        for (var next = Optional.of(language); next.isPresent(); next = Languages.parent(next.get())) {
-            chain.add(next.get());
-        }
-        return chain;
     }
 
     /** By language, then by the look-up's id; best first. */

@@ -78,7 +78,7 @@ public final class TranslationMemory {
         var wanted = new HashSet<>(languages);
         var found = new ArrayList<Fan.Found>();
         Lookup.of(units).forEach(unit -> found.addAll(probe(unit, wanted)));
-        return new Fan(store, splitter, settings, languages).spread(found);
+        return new Fan(store, splitter, settings, sections.match(), languages).spread(found);
     }
 
     /** Similar sentences are not looked for where every language has the whole unit. */
