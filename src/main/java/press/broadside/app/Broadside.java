@@ -34,6 +34,7 @@ import press.broadside.language.Languages;
             MemoryCommand.class,
             RunCommand.class,
             SegmentCommand.class,
+            AlignCommand.class,
             LanguagesCommand.class,
             AnalyseCommand.class,
             BenchCommand.class

@@ -22,7 +22,8 @@ class QuickCommandsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "demo", "serve", "submit", "retry", "status", "translate", "approve", "terms", "run", "segment", "memory", "bench"
+                "demo", "serve", "submit", "retry", "status", "translate", "approve", "terms", "run", "segment", "memory", "bench", "align", "analyse",
+                "languages"
             })
     void explains_each_command_without_starting_the_program(String command) throws Exception {
         Ended help = ended("", command, "--help");
@@ -69,6 +70,7 @@ class QuickCommandsTest {
             ""                                | say what to do
             publish                           | 'publish'
             segment --lang zz_!!              | 'zz_!!' is not a language tag
+            align a.txt b.txt --lang en       | is English already
             run --in .                        | '--out=DIR'
             run --in nowhere --out o          | --in nowhere is not a folder
             run --in . --out o --to xx_bad!   | 'xx_bad!' is not a language tag
