@@ -32,7 +32,7 @@ class SegmenterTest {
                 "en ; See vol. 2, p. 14, and No. 7. | Then read on.",
                 "en ; “We won’t go back!” she said. | The hall rose.",
                 "en ; He asked, “Why now?” | No answer came.",
-                "en ; Wages fell by 3.5 percent (see Fig. 4). | Profits rose…  | Prices too.",
+                "en ; Wages fell by 3.5 percent (see Fig. 4). | Profits rose… | Prices too.",
                 "en ; On Jan. 5 the St. Louis plant stopped. | It is owned by Amber Inc. | The firm said nothing.",
                 "de ; Am 3. Mai sprach Dr. Weiß u. a. über Löhne. | „Halt!“ rief einer. | Das war 2019. | Danach war Ruhe.",
                 "fr ; M. Petit a dit : « Non ! » | Puis il partit. | C’est tout ?",
@@ -148,30 +148,52 @@ class SegmenterTest {
 
     @Test
     void the_version_follows_the_rules(@TempDir Path folder) throws Exception {
-        String srx = Files.readString(Path.of("translations/segmentation/broadside.srx"));
-        Path copy = Files.writeString(folder.resolve("a.srx"), srx.replace("\n", "\r\n"));
+        String root = Files.readString(Path.of("translations/segmentation/root.yaml"));
+        Path copy = Files.writeString(folder.resolve("root.yaml"), root);
+        var first = Segmenter.withRulesIn(folder);
+        Files.writeString(copy, root.replace("\n", "\r\n"));
         var same = Segmenter.withRulesIn(folder);
-        Files.writeString(copy, srx.replace("Mlles?", "Mlle"));
+        Files.writeString(copy, root.replace("Prof", "Professor"));
 
-        assertThat(same.rulesVersion()).isEqualTo(SEGMENTER.rulesVersion()).hasSize(12);
+        assertThat(same.rulesVersion()).isEqualTo(first.rulesVersion()).hasSize(12);
         assertThat(Segmenter.withRulesIn(folder).rulesVersion()).isNotEqualTo(same.rulesVersion());
     }
 
     @Test
-    void rules_that_cannot_be_used_are_refused_with_their_place(@TempDir Path folder) throws Exception {
+    void a_linguist_adds_an_abbreviation_and_it_is_known(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("root.yaml"), "leads: [cf]");
+        Files.writeString(folder.resolve("de.yaml"), "also: [lb]\nleads: [No, sinng]");
+        var segmenter = Segmenter.withRulesIn(folder);
+
+        assertThat(segmenter.sentences("Er sagte sinng. Folgendes.", Locale.GERMAN)).hasSize(1);
+        assertThat(segmenter.sentences("Er sagte sinng. Folgendes.", Locale.forLanguageTag("lb")))
+                .hasSize(1);
+        assertThat(segmenter.sentences("Er sagte sinng. Folgendes.", Locale.FRENCH)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "titels: [Dr]        | en.yaml, line 1: unknown key 'titels'; known here: ",
+                "titles: Dr          | en.yaml, line 1: a list of words is written in brackets: [Mr, Mrs]",
+                "traits: [ordinal]   | en.yaml, line 1: unknown trait 'ordinal'",
+                "titles: [[Dr], Mr]  | en.yaml, line 1: expected a word here",
+                "titles: [Dr         | en.yaml is not YAML",
+                "- Dr                | en.yaml, line 1: expected keys with lists of words",
+            })
+    void rules_that_cannot_be_used_are_refused_with_their_place(String yaml, String reason, @TempDir Path folder)
+            throws Exception {
+        Files.writeString(folder.resolve("root.yaml"), "titles: [Dr]");
+        Files.writeString(folder.resolve("en.yaml"), yaml);
+
+        assertThatThrownBy(() -> Segmenter.withRulesIn(folder)).hasMessageContaining(reason);
+    }
+
+    @Test
+    void a_folder_without_rules_is_refused(@TempDir Path folder) {
         assertThatThrownBy(() -> Segmenter.withRulesIn(folder)).hasMessageContaining("broadside.segmentation");
-
-        Files.writeString(folder.resolve("a.srx"), "<!DOCTYPE srx SYSTEM \"file:///etc/passwd\"><srx>&x;</srx>");
-        assertThatThrownBy(() -> Segmenter.withRulesIn(folder)).hasMessageContaining("a.srx");
-
-        Files.writeString(folder.resolve("a.srx"), """
-                <srx><body><languagerules><languagerule languagerulename="x">
-                <rule break="no"><beforebreak>(</beforebreak></rule>
-                </languagerule></languagerules></body></srx>
-                """);
-        assertThatThrownBy(() -> Segmenter.withRulesIn(folder))
-                .hasMessageContaining("a.srx, line 2")
-                .hasMessageContaining("not a pattern");
     }
 
     private static String rejoined(List<Sentence> sentences) {
