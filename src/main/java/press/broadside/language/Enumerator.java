@@ -1,5 +1,9 @@
 package press.broadside.language;
 
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
 /**
  * The mark before an item: {@code 1.}, {@code (b)}, {@code iv)}.
  *
@@ -7,8 +11,9 @@ package press.broadside.language;
  * @param end    just behind it
  */
 record Enumerator(char series, int value, String prefix, String suffix, int end) {
-    private static final int[] VALUES = {100, 90, 50, 40, 10, 9, 5, 4, 1};
-    private static final String[] ROMANS = {"C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
+    private static final String[] ONES = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
+    private static final String[] TENS = {"", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC"};
+    private static final Map<String, Integer> ROMAN = romans();
     private static final Enumerator NONE = new Enumerator('1', -1, "", "", -1);
     private static final int LONGEST = 6;
 
@@ -51,25 +56,17 @@ record Enumerator(char series, int value, String prefix, String suffix, int end)
     }
 
     private static int roman(String core) {
-        for (int value = 1; value < 100; value++) {
-            String written = roman(value);
-            if (written.equals(core) || written.equalsIgnoreCase(core) && core.equals(core.toLowerCase(java.util.Locale.ROOT))) {
-                return value;
-            }
-        }
-        return 0;
+        return ROMAN.getOrDefault(core, 0);
     }
 
-    private static String roman(int value) {
-        var written = new StringBuilder();
-        int rest = value;
-        for (int i = 0; i < VALUES.length; i++) {
-            while (rest >= VALUES[i]) {
-                written.append(ROMANS[i]);
-                rest -= VALUES[i];
-            }
+    private static Map<String, Integer> romans() {
+        var values = new HashMap<String, Integer>();
+        for (int value = 1; value < 100; value++) {
+            String written = TENS[value / 10] + ONES[value % 10];
+            values.put(written, value);
+            values.put(written.toLowerCase(Locale.ROOT), value);
         }
-        return written.toString();
+        return Map.copyOf(values);
     }
 
     boolean isThere() {

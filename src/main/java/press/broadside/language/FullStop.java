@@ -161,8 +161,8 @@ final class FullStop {
     private boolean initialEnds(String word, String last, int stop, Following following) {
         String former = around.wordBeforeThat(stop - word.length());
         boolean alone = word.length() == last.length();
-        if (alone && rules.lists(Words.LETTERED, former)) {
-            return true;
+        if (alone && (rules.lists(Words.LETTERED, former) || former.endsWith("°"))) {
+            return true; // "plan B.", "20 ° C."
         }
         boolean lowerBefore = !former.isEmpty() && Character.isLowerCase(former.charAt(former.length() - 1))
                 && Character.isLowerCase(former.charAt(0));

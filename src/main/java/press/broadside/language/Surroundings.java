@@ -73,7 +73,8 @@ final class Surroundings {
     }
 
     String plain(int from, int to) {
-        return text.subSequence(from, to).toString().replace('’', '\'');
+        String plain = text.subSequence(from, to).toString();
+        return plain.indexOf('’') < 0 ? plain : plain.replace('’', '\'');
     }
 
     boolean has(String words, int at) {
