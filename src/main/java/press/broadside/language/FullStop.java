@@ -101,15 +101,15 @@ final class FullStop {
         }
         String word = following.word();
         boolean roman = !word.isEmpty() && word.chars().allMatch(letter -> "IVXLC".indexOf(letter) >= 0);
-        return roman && (evenOne || word.length() > 1 || !word.equals("I"))
-                || evenOne && word.length() == 1 && following.is(Following.Kind.UPPER) && !begins(following);
+        return roman && (evenOne || !word.equals("I"))
+                || word.length() == 1 && following.is(Following.Kind.UPPER) && !begins(following);
     }
 
     private boolean endsPhrase(Following following, int start, int stop) {
         if (following.is(Following.Kind.NUMBER)) {
             return false;
         }
-        if (rules.has(Trait.CAPITAL_NOUNS)) {
+        if (rules.has(Trait.CAPITAL_NOUNS) || following.is(Following.Kind.CASELESS)) {
             return begins(following);
         }
         return begins(following) || !isOpening(start, stop);

@@ -114,9 +114,9 @@ record LanguageRules(
             return Optional.empty();
         }
         Abbreviation found = abbreviations.get(word);
-        if (found == null && Character.isUpperCase(word.charAt(0))) {
+        if (found == null && word.length() > 1 && Character.isUpperCase(word.charAt(0))) {
             found = abbreviations.get(Character.toLowerCase(word.charAt(0)) + word.substring(1));
-            if (found == null && word.length() > 1 && Character.isUpperCase(word.charAt(1))) {
+            if (found == null && Character.isUpperCase(word.charAt(1))) {
                 found = capitals(word);
             }
         }

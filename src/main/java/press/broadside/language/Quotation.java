@@ -7,6 +7,9 @@ final class Quotation {
     private static final int LONGEST_TITLE = 80;
     private static final int LONGEST_ATTRIBUTION = 40;
 
+    /** Behind a Chinese verb: the saying is over, and another deed is told. */
+    private static final String FINISHED = "完好罢罷";
+
     private final Surroundings around;
     private final LanguageRules rules;
 
@@ -21,7 +24,7 @@ final class Quotation {
         }
         return switch (following.kind()) {
             case LOWER -> true;
-            case CASELESS -> isGoneOnWith(following, candidate.close()) || isAttributed(following);
+            case CASELESS -> isGoneOnWith(following, candidate.close()) || isAttributed(following) || isEmbedded(sentence);
             case UPPER -> candidate.kind() == Sign.MARK && (isNamedSpeaker(following) || isTitle(candidate, following, sentence));
             default -> false;
         };
@@ -33,6 +36,15 @@ final class Quotation {
             return false;
         }
         return rules.all(Words.AFTER_QUOTE).stream().anyMatch(word -> around.has(word, following.at()));
+    }
+
+    /** Where nothing announces the quotation, neither colon nor comma, it is a part of its sentence. */
+    private boolean isEmbedded(SentenceEnd.Sentence sentence) {
+        int before = sentence.quotedFrom() - 1;
+        while (before > sentence.start() && around.sign(before) == Sign.SPACE) {
+            before--;
+        }
+        return before >= sentence.start() && around.sign(before) == Sign.TEXT;
     }
 
     /** In scripts without capitals a verb of saying, soon, with no other mark before it. */
@@ -48,9 +60,12 @@ final class Quotation {
     }
 
     private boolean saysIn(String clause, String verb) {
-        int at = clause.indexOf(verb);
-        boolean unspaced = at >= 0 && Character.isIdeographic(verb.charAt(0));
-        return unspaced || at >= 0 && (" " + clause + " ").contains(" " + verb + " ");
+        if (!Character.isIdeographic(verb.charAt(0))) {
+            return (" " + clause + " ").contains(" " + verb + " ");
+        }
+        int behind = clause.indexOf(verb) + verb.length();
+        boolean done = behind < clause.length() && FINISHED.indexOf(clause.charAt(behind)) >= 0;
+        return behind >= verb.length() && !done;
     }
 
     /** {@code “Who pays?” Maria Silva asked.}: names, and then a verb of saying. */

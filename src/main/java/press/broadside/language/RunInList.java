@@ -39,8 +39,9 @@ final class RunInList {
 
     /** {@code Chapter 3. The Strike} is one heading: where its number ends; -1 where none is. */
     private int captionEnd(int start) {
-        int end = around.wordEnd(start);
-        if (!rules.lists(LanguageRules.Words.CAPTIONS, around.plain(start, end))) {
+        boolean paragraph = around.has("§", start);
+        int end = paragraph ? start + 1 : around.wordEnd(start);
+        if (!paragraph && !rules.lists(LanguageRules.Words.CAPTIONS, around.plain(start, end))) {
             return -1;
         }
         int number = around.pastSpaces(around.sign(end) == Sign.STOP ? end + 1 : end);

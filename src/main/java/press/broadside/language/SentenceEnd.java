@@ -71,7 +71,8 @@ final class SentenceEnd {
         if (following.is(Following.Kind.NOTHING) || following.is(Following.Kind.PAUSE)) {
             return false;
         }
-        if (candidate.first() < sentence.bracketedTo()) {
+        boolean bracketed = candidate.first() < sentence.bracketedTo();
+        if (bracketed && !(candidate.ended() && leavesBracket(candidate, sentence))) {
             return leavesBracket(candidate, sentence) && spaced && begins(following);
         }
         if (spaced && list.goesOnAt(next)) {
@@ -81,7 +82,7 @@ final class SentenceEnd {
             return false;
         }
         if (following.is(Following.Kind.DASH)) {
-            return spaced && dialogueGoesOn(candidate, following);
+            return spaced && speaksBehindDash(candidate, following);
         }
         if (inBracketBehind(following, next)) {
             return false;
@@ -107,7 +108,7 @@ final class SentenceEnd {
     }
 
     private boolean begins(Following following) {
-        return stops.begins(following) || following.is(Following.Kind.UPPER) && rules.all(Words.STARTERS).isEmpty();
+        return following.is(Following.Kind.UPPER) && stops.begins(following) || following.is(Following.Kind.UPPER) && rules.all(Words.STARTERS).isEmpty();
     }
 
     private boolean bound(int close, int next) {
@@ -119,9 +120,11 @@ final class SentenceEnd {
         return true;
     }
 
-    private boolean dialogueGoesOn(Candidate candidate, Following dash) {
+    /** Another speaker, or another thought; but a name behind a dash signs what stands before, and a dateline goes on. */
+    private boolean speaksBehindDash(Candidate candidate, Following dash) {
         Following speech = around.following(around.pastSpaces(dash.at() + 1));
-        return rules.has(Trait.DIALOGUE_DASH)
+        boolean dated = candidate.first() > 0 && Character.isDigit(around.at(candidate.first() - 1));
+        return (rules.has(Trait.DIALOGUE_DASH) || stops.begins(speech) && !dated)
                 && !candidate.quoted()
                 && speech.is(Following.Kind.UPPER)
                 && !stops.abbreviates(candidate);
@@ -168,8 +171,9 @@ final class SentenceEnd {
             case FULL -> candidate.close() > candidate.end() || betweenLetters(candidate, following);
             case MARK -> runsOn(candidate, following);
             case STOP -> runsOn(candidate, following) && !stops.abbreviates(candidate);
-            case ELLIPSIS -> following.opened() && following.is(Following.Kind.CASELESS)
-                    || runsOn(candidate, following);
+            case ELLIPSIS -> following.is(Following.Kind.CASELESS)
+                    ? following.opened() || candidate.quoted()
+                    : runsOn(candidate, following);
             default -> false;
         };
     }

@@ -14,6 +14,7 @@ final class SentenceScanner {
     private boolean worded;
     private boolean quoteOpen;
     private int quotedFrom = -1;
+    private int outerQuotedFrom = -1;
     private int bracketedTo = -1;
 
     private SentenceScanner(CharSequence text, LanguageRules rules) {
@@ -38,6 +39,7 @@ final class SentenceScanner {
                 case STOP, MARK, FULL, ELLIPSIS -> terminator(at);
                 case OPENER -> opener(at);
                 case QUOTE -> quote(at);
+                case CLOSER -> closer(at);
                 case TEXT -> text(at);
                 default -> at + 1;
             };
@@ -60,9 +62,37 @@ final class SentenceScanner {
     /** A parenthesis inside a sentence is a part of it, whatever stands in it; one before any word may hold sentences. */
     private int opener(int at) {
         int closing = brackets.closing(at);
-        if (worded && closing > bracketedTo) {
+        if ((worded || holdsTitle(at)) && closing > bracketedTo) {
             bracketedTo = closing;
         }
+        if (around.at(at) == '「' || around.at(at) == '『') {
+            openQuotation(at);
+        }
+        return at + 1;
+    }
+
+    /** One within another: {@code 「…『…』…」} */
+    private void openQuotation(int at) {
+        boolean inner = around.at(at) == '『' || around.at(at) == '‘';
+        outerQuotedFrom = inner ? quotedFrom : -1;
+        quotedFrom = at;
+    }
+
+    private void closeQuotation(int at) {
+        boolean inner = around.at(at) == '』' || around.at(at) == '’';
+        if (inner && outerQuotedFrom >= 0) {
+            quotedFrom = outerQuotedFrom;
+            outerQuotedFrom = -1;
+        }
+    }
+
+    /** {@code 《怎么办？》} is a name wherever it stands. */
+    private boolean holdsTitle(int at) {
+        return around.at(at) == '《' || around.at(at) == '〈';
+    }
+
+    private int closer(int at) {
+        closeQuotation(at);
         return at + 1;
     }
 
@@ -70,10 +100,23 @@ final class SentenceScanner {
         if (around.at(at) == '"') {
             quoteOpen = !quoteOpen;
         }
-        if (around.sign(at - 1) == Sign.SPACE || around.sign(at - 1) == Sign.OPENER) {
-            quotedFrom = at;
+        if (opensQuotation(at)) {
+            openQuotation(at);
+        } else {
+            closeQuotation(at);
         }
         return at + 1;
+    }
+
+    private boolean opensQuotation(int at) {
+        Sign before = around.sign(at - 1);
+        boolean turned = around.at(at) == '“' || around.at(at) == '‘';
+        return before == Sign.SPACE || before == Sign.OPENER || turned && !closesGerman(at);
+    }
+
+    /** A German quotation closes with the mark that opens an English one. */
+    private boolean closesGerman(int at) {
+        return quotedFrom >= 0 && (around.at(quotedFrom) == '„' || around.at(quotedFrom) == '‚');
     }
 
     /** Items of a list may follow each other without any terminator. */
@@ -109,12 +152,19 @@ final class SentenceScanner {
 
     private int terminator(int at) {
         Candidate candidate = Candidate.at(around, at, brackets, quoteOpen);
+        int end = cutAt(candidate);
         for (int i = candidate.end(); i < candidate.close(); i++) {
             quoteOpen ^= around.at(i) == '"';
+            closeQuotation(i);
         }
+        return end;
+    }
+
+    /** Cuts if a sentence ends here, and says where to read on. */
+    private int cutAt(Candidate candidate) {
         int omission = omissionAfter(candidate);
-        if (omission > 0 && at > bracketedTo) {
-            cut(at + 1, around.pastSpaces(at + 1));
+        if (omission > 0 && candidate.first() > bracketedTo) {
+            cut(candidate.first() + 1, around.pastSpaces(candidate.first() + 1));
             return omission;
         }
         int close = ends.closeOf(candidate, new SentenceEnd.Sentence(start, quotedFrom, bracketedTo));

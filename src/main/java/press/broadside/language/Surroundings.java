@@ -139,7 +139,13 @@ final class Surroundings {
         if (!small) {
             return Following.Kind.CASELESS;
         }
-        return Character.isUpperCase(next(at)) ? Following.Kind.UPPER : Following.Kind.LOWER;
+        return Character.isUpperCase(next(at)) || isClitic(at) ? Following.Kind.UPPER : Following.Kind.LOWER;
+    }
+
+    /** {@code ’s Avonds} begins a Dutch sentence. */
+    private boolean isClitic(int at) {
+        boolean apostrophe = at > 0 && (text.charAt(at - 1) == '’' || text.charAt(at - 1) == '\'');
+        return apostrophe && sign(at + 1) == Sign.SPACE && at + 2 < text.length() && Character.isUpperCase(text.charAt(at + 2));
     }
 
     private char next(int at) {
