@@ -66,7 +66,7 @@ public class SegmentationBenchmark {
 
         private ISegmenter okapi() {
             var srx = new SRXDocument();
-            srx.loadRules(ours.srx());
+            srx.loadRules(new StringBuilder(ours.srx())); // a String would be a path
             return srx.compileLanguageRules(LocaleId.ENGLISH, null);
         }
     }

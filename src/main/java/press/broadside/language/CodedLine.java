@@ -29,7 +29,7 @@ final class CodedLine {
         for (CodedText.Part part : text.parts()) {
             if (part instanceof CodedText.Run run) {
                 view.append(run.text());
-                run.text().chars().forEach(this::add);
+                add(run.text());
             } else if (part instanceof CodedText.Placed placed) {
                 place(placed.code());
             }
@@ -44,6 +44,13 @@ final class CodedLine {
         if (code.kind() == Code.Kind.STANDALONE && ended) {
             view.append(' ');
             add(PHANTOM);
+        }
+    }
+
+    private void add(String text) {
+        tokens = Arrays.copyOf(tokens, Math.max(tokens.length, size + text.length() + 16));
+        for (int i = 0; i < text.length(); i++) {
+            tokens[size++] = text.charAt(i);
         }
     }
 

@@ -146,7 +146,7 @@ final class FullStop {
         if (isVowelless(last) && !following.is(Following.Kind.NUMBER)) {
             return begins(following);
         }
-        return !(isLetter(last) && (following.is(Following.Kind.NUMBER) || isLetterWithStop(following)));
+        return !(isLetter(last) && (isNumber(following, true) || isLetterWithStop(following)));
     }
 
     private static boolean isLetter(String word) {

@@ -24,8 +24,8 @@ final class Quotation {
         }
         return switch (following.kind()) {
             case LOWER -> true;
-            case CASELESS -> isGoneOnWith(following, candidate.close()) || isAttributed(following) || isEmbedded(sentence);
-            case UPPER -> candidate.kind() == Sign.MARK && (isNamedSpeaker(following) || isTitle(candidate, following, sentence));
+            case CASELESS -> isGoneOnWith(following, candidate.close()) || goesOnWithoutCapitals(following, sentence);
+            case UPPER -> candidate.kind() == Sign.MARK && before(sentence) != Sign.PAUSE && (isNamedSpeaker(following) || isTitle(candidate, following, sentence));
             default -> false;
         };
     }
@@ -38,13 +38,22 @@ final class Quotation {
         return rules.all(Words.AFTER_QUOTE).stream().anyMatch(word -> around.has(word, following.at()));
     }
 
-    /** Where nothing announces the quotation, neither colon nor comma, it is a part of its sentence. */
-    private boolean isEmbedded(SentenceEnd.Sentence sentence) {
+    /** Where nothing announces the quotation, neither colon nor comma, it is a part of its sentence, or ascribed behind. */
+    private boolean goesOnWithoutCapitals(Following following, SentenceEnd.Sentence sentence) {
+        return switch (before(sentence)) {
+            case TEXT -> true;
+            case PAUSE -> false;
+            default -> isAttributed(following);
+        };
+    }
+
+    /** What stands before the quotation in its sentence; a space where it begins the sentence. */
+    private Sign before(SentenceEnd.Sentence sentence) {
         int before = sentence.quotedFrom() - 1;
         while (before > sentence.start() && around.sign(before) == Sign.SPACE) {
             before--;
         }
-        return before >= sentence.start() && around.sign(before) == Sign.TEXT;
+        return before >= sentence.start() ? around.sign(before) : Sign.SPACE;
     }
 
     /** In scripts without capitals a verb of saying, soon, with no other mark before it. */

@@ -52,6 +52,7 @@ record SrxRule(boolean breaks, String before, String after) {
         String full = "[" + full() + "]";
         return List.of(
                 new SrxRule(false, "^\\s*\\(?(?:\\p{Nd}{1,3}|\\p{L}|[ivxIVX]{1,5})\\.?\\)?", "\\s"),
+                new SrxRule(false, NO_WORD_BEFORE + "\\p{L}\\.", "\\s?\\p{L}\\."),
                 new SrxRule(false, "[.!?\\u2026]+" + CLOSERS, "\\s+" + OPENERS + "\\p{Ll}"),
                 new SrxRule(false, "[.!?\\u2026]+" + CLOSERS, "\\s*[,;:\\p{Pe}\\p{Pd}\\u060c\\u3001\\uff0c]"),
                 new SrxRule(false, "[.!?\\u2026]+" + CLOSERS, "[\\u00a0\\u202f]"),

@@ -31,6 +31,9 @@ public record CodedText(String coded) {
 
     /** Text without codes; whatever looks like one is escaped. */
     public static CodedText ofPlain(String plain) {
+        if (plain.indexOf('{') < 0) {
+            return new CodedText(plain);
+        }
         return new CodedText(
                 CODE_LIKE.matcher(plain).replaceAll(found -> Matcher.quoteReplacement("\\" + found.group())));
     }
@@ -53,6 +56,9 @@ public record CodedText(String coded) {
     /** Text and codes in order. */
     public List<Part> parts() {
         var parts = new ArrayList<Part>();
+        if (coded.indexOf('{') < 0) {
+            return coded.isEmpty() ? List.of() : List.of(new Run(coded));
+        }
         var plain = new StringBuilder();
         Matcher found = CODE_LIKE.matcher(coded);
         int from = 0;

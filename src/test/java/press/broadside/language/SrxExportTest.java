@@ -55,7 +55,7 @@ class SrxExportTest {
 
     private static SRXDocument loaded() {
         var document = new SRXDocument();
-        document.loadRules(SEGMENTER.srx());
+        document.loadRules(new StringBuilder(SEGMENTER.srx())); // a String would be a path
         return document;
     }
 
