@@ -7,8 +7,8 @@ final class Brackets {
     /** A bracket that is not closed within so many characters is taken for a slip. */
     static final int LONGEST = 1_000;
 
-    private static final String OPENING = "([{（［｛【〔《〈";
-    private static final String CLOSING = ")]}）］｝】〕》〉";
+    private static final String OPENING = "([（［【〔《〈";
+    private static final String CLOSING = ")]）］】〕》〉";
     private static final int[] NONE = {};
 
     private final int[] partners;
@@ -38,8 +38,7 @@ final class Brackets {
     }
 
     private static boolean bracketLike(char letter) {
-        return letter == '(' || letter == ')' || letter == '[' || letter == ']' || letter == '{' || letter == '}'
-                || letter >= '〈';
+        return letter == '(' || letter == ')' || letter == '[' || letter == ']' || letter >= '〈';
     }
 
     /** Brackets of another kind that stand open within are slips. */

@@ -150,7 +150,7 @@ record Candidate(int first, Sign kind, int points, int end, int close, boolean q
         /** {@code ended.[12]}, {@code ended.(3)}: right behind, without a space. */
         private boolean bracketedNote() {
             int closing = brackets.closing(at);
-            if (closing < 0 || closing - at > LONGEST_NOTE || around.at(at) == '{') {
+            if (closing < 0 || closing - at > LONGEST_NOTE) {
                 return false;
             }
             if (around.at(at) != '[' && !Character.isLetterOrDigit(charAt(at + 1))) {

@@ -22,7 +22,7 @@ class AnyTextSurvivesTest {
             "1)", "(a)", "•", "-", "—", "¹", "*", " ", " ", " ", "  ", "\u00a0", "\u202f", "\u3000", "\u200b", "\u200f", "\u200d", "\ufeff", "\u0085", "\u2028",
             "\n", "\t", "{1}", "{/1}", "{2/}", "\\{3}", "\ud83d", "\udc00");
 
-    @Property(tries = 3_000)
+    @Property(tries = 1_000)
     void every_character_comes_out_of_a_block(@ForAll("texts") String text, @ForAll("languages") String language) {
         List<Sentence> cut = SEGMENTER.cut(new CodedText(text), Locale.forLanguageTag(language));
 
@@ -36,7 +36,7 @@ class AnyTextSurvivesTest {
         assertThat(whole.toString()).isEqualTo(expected);
     }
 
-    @Property(tries = 3_000)
+    @Property(tries = 1_000)
     void every_character_comes_out_of_plain_text(@ForAll("texts") String text, @ForAll("languages") String language) {
         List<String> sentences = SEGMENTER.sentences(text, Locale.forLanguageTag(language));
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How often a text is looked at, counted and not timed, so that a busy machine changes nothing. */
 class LinearTimeTest {
-    private static final int LENGTH = 100_000;
+    private static final int LENGTH = 20_000;
 
     /** The dearest of all is a text of nothing but items and initials, which has a candidate every other character. */
     private static final int MOST_LOOKS = 400;

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +53,48 @@ class SegmenterTest {
         var sentences = SEGMENTER.sentences(String.join(" ", expected), Locale.forLanguageTag(language));
 
         assertThat(sentences).isEqualTo(expected);
+    }
+
+    /** The policy, a line for each of its sentences. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "“We won. | They lost.” | Then she sat down.",
+                "“Who pays?” she asked. | Nobody knew.",
+                "“Who pays?” Ana Silva asked. | Nobody knew.",
+                "The mill (who owns it? nobody knows) is closed. | (It was sold in May.) | Nobody said why.",
+                "The mill is closed. (Reuters) | It was sold in May.",
+                "Rents rose again.[3] | Wages fell.¹ | Profits did neither.* | So it goes.",
+                "1. Raise all pay | 2. Open the books | 3. Go home",
+                "We want three things: (1) more pay; (2) less work; (3) both at once. | That is all.",
+                "Our view is simple: Nobody owns the sea.",
+                "They waited… | Nobody came.",
+                "They waited … and waited. | Nobody came.",
+                "It ended. | . . . The mill was sold.",
+                "She wrote What Is to Be Done? in a month. | It sold well.",
+                "At 5 a.m. Mayor Dunn left. | He came back at 6 p.m. | Mayor Reyes did not.",
+                "BERLIN, Dec. 5. — The union met. | It was short.",
+                "The lawyers of Mr. Dunn’s firm, Dunn & Co., left. | So did James P. Cannon.",
+                "Chapter 3. The Strike",
+            })
+    void keeps_to_the_policy(String marked) {
+        var expected = List.of(marked.split(" \\| "));
+
+        assertThat(SEGMENTER.sentences(String.join(" ", expected), Locale.ENGLISH)).isEqualTo(expected);
+    }
+
+    @Test
+    void any_language_is_cut_by_its_own_rules_or_by_those_for_all() {
+        String text = "Den 3. Mai kom dr. Dunn. Ingen lyttet.";
+
+        for (String tag : List.of("nb", "no", "nn-NO", "nb-NO-x-ours")) {
+            assertThat(SEGMENTER.sentences(text, Locale.forLanguageTag(tag))).as(tag).hasSize(2);
+        }
+        for (String tag : List.of("und", "x-ours", "tlh", "qaa-Latn")) {
+            assertThat(SEGMENTER.sentences("Here it is. Dr. Dunn came.", Locale.forLanguageTag(tag)))
+                    .as(tag)
+                    .hasSize(2);
+        }
     }
 
     @Test
@@ -120,11 +160,10 @@ class SegmenterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a.", "A. ", ". ", "(", "1. ", "The U.S. ", "{1/}.", " "})
-    void hostile_repetition_takes_linear_time(String piece) {
-        Assertions.assertThatCode(() -> SEGMENTER.cut(new CodedText(piece.repeat(20_000)), Locale.ENGLISH))
-                .doesNotThrowAnyException();
-        org.junit.jupiter.api.Assertions.assertTimeout(
-                Duration.ofSeconds(20), () -> SEGMENTER.cut(new CodedText(piece.repeat(40_000)), Locale.ENGLISH));
+    void hostile_repetition_loses_nothing(String piece) {
+        String text = piece.repeat(40_000);
+
+        assertThat(rejoined(SEGMENTER.cut(new CodedText(text), Locale.ENGLISH))).isEqualTo(text.strip());
     }
 
     @Test
