@@ -48,11 +48,11 @@ final class MemoryConcordanceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (most < 1) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "--most " + most + " is too few; give 1 or more");
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--most " + most + " is too few; give 1 or more");
         }
         try (var context = store.settings().console()) {
-            List<Occurrence> found =
-                    context.getBean(Concordance.class).find(String.join(" ", words), languages, most);
+            List<Occurrence> found = context.getBean(Concordance.class).find(String.join(" ", words), languages, most);
             PrintWriter out = spec.commandLine().getOut();
             found.forEach(occurrence -> out.println(json ? JSON.writeValueAsString(occurrence) : told(occurrence)));
             out.flush();

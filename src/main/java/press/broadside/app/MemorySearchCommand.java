@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -102,7 +101,8 @@ final class MemorySearchCommand implements Callable<Integer> {
 
     private void check() {
         files.stream().filter(file -> !Files.isRegularFile(file)).findFirst().ifPresent(file -> {
-            throw wrong("--memory " + file + (Files.isDirectory(file) ? " is a folder; name its files" : " is no file"));
+            throw wrong(
+                    "--memory " + file + (Files.isDirectory(file) ? " is a folder; name its files" : " is no file"));
         });
         if (floor < 0 || floor > 100) {
             throw wrong("--floor " + floor + " is out of range; give 0 to 100");

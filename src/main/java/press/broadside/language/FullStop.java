@@ -51,8 +51,7 @@ final class FullStop {
             return true;
         }
         String word = around.wordBefore(candidate.first());
-        return !rules.lists(Words.INITIALS, word) && rules.abbreviation(word).isEmpty()
-                || following.opened();
+        return !rules.lists(Words.INITIALS, word) && rules.abbreviation(word).isEmpty() || following.opened();
     }
 
     boolean ends(Candidate candidate, Following following, int start) {
@@ -141,7 +140,8 @@ final class FullStop {
             return begins(following);
         }
         if (isOrdinal(last)) {
-            return !following.is(Following.Kind.NUMBER) && (last.length() > 2 && isAllDigits(last) || begins(following));
+            return !following.is(Following.Kind.NUMBER)
+                    && (last.length() > 2 && isAllDigits(last) || begins(following));
         }
         if (isVowelless(last) && !following.is(Following.Kind.NUMBER)) {
             return begins(following);
@@ -164,7 +164,8 @@ final class FullStop {
         if (alone && (rules.lists(Words.LETTERED, former) || former.endsWith("°"))) {
             return true; // "plan B.", "20 ° C."
         }
-        boolean lowerBefore = !former.isEmpty() && Character.isLowerCase(former.charAt(former.length() - 1))
+        boolean lowerBefore = !former.isEmpty()
+                && Character.isLowerCase(former.charAt(former.length() - 1))
                 && Character.isLowerCase(former.charAt(0));
         if (alone && rules.lists(Words.LETTER_WORDS, last) && lowerBefore) {
             return true;
@@ -224,9 +225,7 @@ final class FullStop {
 
     /** What the lists say of a word, of its last piece, or of several with spaces between: {@code z. B.} */
     private Optional<Abbreviation> kind(String word, int stop) {
-        return spaced(word, stop)
-                .or(() -> rules.abbreviation(word))
-                .or(() -> pieces(word));
+        return spaced(word, stop).or(() -> rules.abbreviation(word)).or(() -> pieces(word));
     }
 
     private Optional<Abbreviation> pieces(String word) {

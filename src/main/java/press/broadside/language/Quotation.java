@@ -25,7 +25,10 @@ final class Quotation {
         return switch (following.kind()) {
             case LOWER -> true;
             case CASELESS -> isGoneOnWith(following, candidate.close()) || goesOnWithoutCapitals(following, sentence);
-            case UPPER -> candidate.kind() == Sign.MARK && before(sentence) != Sign.PAUSE && (isNamedSpeaker(following) || isTitle(candidate, following, sentence));
+            case UPPER ->
+                candidate.kind() == Sign.MARK
+                        && before(sentence) != Sign.PAUSE
+                        && (isNamedSpeaker(following) || isTitle(candidate, following, sentence));
             default -> false;
         };
     }
@@ -105,7 +108,8 @@ final class Quotation {
         if (rules.lists(Words.STARTERS, following.stem())) {
             return false;
         }
-        String phrase = around.plain(sentence.start(), Math.min(from, sentence.start() + LONGEST_ATTRIBUTION)).strip();
+        String phrase = around.plain(sentence.start(), Math.min(from, sentence.start() + LONGEST_ATTRIBUTION))
+                .strip();
         String[] words = phrase.split("\\s+");
         return words.length < 4
                 && rules.lists(Words.OPENINGS, words[0])

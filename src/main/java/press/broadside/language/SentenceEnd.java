@@ -44,7 +44,9 @@ final class SentenceEnd {
     /** {@code It rained. (Reuters) The match}: a parenthesis that is no sentence, behind the stop, belongs to what it follows. */
     private Candidate withRemark(Candidate candidate, int next) {
         int closing = next > candidate.close() ? brackets.closing(next) : -1;
-        boolean remark = closing > 0 && !isSentence(next, closing) && !Enumerator.at(around, next).isThere();
+        boolean remark = closing > 0
+                && !isSentence(next, closing)
+                && !Enumerator.at(around, next).isThere();
         if (!remark || stops.abbreviates(candidate) || omission(next)) {
             return candidate;
         }
@@ -99,7 +101,8 @@ final class SentenceEnd {
         Following behind = around.following(around.pastSpaces(closing + 1));
         return behind.is(Following.Kind.PAUSE)
                 || around.sign(closing + 1).terminates()
-                || behind.is(Following.Kind.LOWER) && !Enumerator.at(around, next).isThere()
+                || behind.is(Following.Kind.LOWER)
+                        && !Enumerator.at(around, next).isThere()
                 || following.is(Following.Kind.SYMBOL);
     }
 
@@ -108,7 +111,9 @@ final class SentenceEnd {
     }
 
     private boolean begins(Following following) {
-        return following.is(Following.Kind.UPPER) && stops.begins(following) || following.is(Following.Kind.UPPER) && rules.all(Words.STARTERS).isEmpty();
+        return following.is(Following.Kind.UPPER) && stops.begins(following)
+                || following.is(Following.Kind.UPPER)
+                        && rules.all(Words.STARTERS).isEmpty();
     }
 
     private boolean bound(int close, int next) {
@@ -171,9 +176,10 @@ final class SentenceEnd {
             case FULL -> candidate.close() > candidate.end() || betweenLetters(candidate, following);
             case MARK -> runsOn(candidate, following);
             case STOP -> runsOn(candidate, following) && !stops.abbreviates(candidate);
-            case ELLIPSIS -> following.is(Following.Kind.CASELESS)
-                    ? following.opened() || candidate.quoted()
-                    : runsOn(candidate, following);
+            case ELLIPSIS ->
+                following.is(Following.Kind.CASELESS)
+                        ? following.opened() || candidate.quoted()
+                        : runsOn(candidate, following);
             default -> false;
         };
     }
@@ -216,7 +222,9 @@ final class SentenceEnd {
     }
 
     private static boolean isSmall(String word) {
-        return word.chars().skip(1).allMatch(letter -> Character.isLowerCase(letter) || letter == '\'' || letter == '-');
+        return word.chars()
+                .skip(1)
+                .allMatch(letter -> Character.isLowerCase(letter) || letter == '\'' || letter == '-');
     }
 
     private boolean isFirstWord(Following following) {
@@ -224,7 +232,10 @@ final class SentenceEnd {
         int end = around.wordEnd(following.at());
         boolean small = word.chars().skip(1).allMatch(letter -> Character.isLowerCase(letter) || letter == '\'');
         Sign behind = around.sign(end);
-        boolean title = behind == Sign.STOP && rules.abbreviation(word).filter(kind -> kind == Abbreviation.TITLE).isPresent();
+        boolean title = behind == Sign.STOP
+                && rules.abbreviation(word)
+                        .filter(kind -> kind == Abbreviation.TITLE)
+                        .isPresent();
         boolean plain = title || behind == Sign.SPACE || behind == Sign.PAUSE || end >= around.length();
         return small && plain && !"@/=&".contains(end < around.length() ? String.valueOf(around.at(end)) : " ");
     }

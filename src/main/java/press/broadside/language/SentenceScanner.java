@@ -182,7 +182,8 @@ final class SentenceScanner {
                 && Character.isLetterOrDigit(candidate.first() == 0 ? ' ' : around.at(candidate.first() - 1))
                 && around.sign(candidate.first() + 1) == Sign.SPACE;
         int next = around.pastSpaces(candidate.close());
-        boolean opens = apart && next > candidate.close() && around.following(next).is(Following.Kind.UPPER);
+        boolean opens =
+                apart && next > candidate.close() && around.following(next).is(Following.Kind.UPPER);
         return opens ? candidate.close() : -1;
     }
 

@@ -21,8 +21,8 @@ final class Comparison {
     private static final String MARK = "\uFFFC";
     private static final Pattern MARKS = Pattern.compile(MARK);
     private static final Pattern WORDLESS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]*");
-    private static final Pattern EDGES =
-            Pattern.compile("^[^\\p{L}\\p{M}\\p{N}]+(?=.*[\\p{L}\\p{M}\\p{N}])|(?<=[\\p{L}\\p{M}\\p{N}])[^\\p{L}\\p{M}\\p{N}]+$");
+    private static final Pattern EDGES = Pattern.compile(
+            "^[^\\p{L}\\p{M}\\p{N}]+(?=.*[\\p{L}\\p{M}\\p{N}])|(?<=[\\p{L}\\p{M}\\p{N}])[^\\p{L}\\p{M}\\p{N}]+$");
 
     /** A text that is read on, piece by piece, as it was written. */
     private static final class Reading {
@@ -82,7 +82,8 @@ final class Comparison {
     static List<Difference> of(CodedText source, CodedText target, CodedText lookedUp) {
         var comparison = new Comparison(source, target, lookedUp);
         boolean sameWords = comparison.compareWords();
-        if (!codes(source).equals(codes(lookedUp)) || (sameWords && !places(source).equals(places(lookedUp)))) {
+        if (!codes(source).equals(codes(lookedUp))
+                || (sameWords && !places(source).equals(places(lookedUp)))) {
             comparison.differences.add(new Difference.Codes());
         }
         return List.copyOf(comparison.differences);

@@ -36,7 +36,9 @@ public final class Concordance implements AutoCloseable {
         opened = Optional.of(file);
         followUp(file);
         List<Locale> wanted = languages.isEmpty()
-                ? file.languages().stream().filter(language -> !language.equals(Locale.ENGLISH)).toList()
+                ? file.languages().stream()
+                        .filter(language -> !language.equals(Locale.ENGLISH))
+                        .toList()
                 : languages;
         var places = new LinkedHashSet<Occurrence>();
         var search = new Search(file, phrase, most);

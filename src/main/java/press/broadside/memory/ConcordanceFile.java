@@ -88,7 +88,9 @@ final class ConcordanceFile implements AutoCloseable {
             }
             for (StoredUnit unit : units) {
                 add(unit.id(), Locale.ENGLISH, unit.source().plain());
-                unit.targets().forEach((locale, target) -> add(unit.id(), locale, target.text().plain()));
+                unit.targets()
+                        .forEach((locale, target) ->
+                                add(unit.id(), locale, target.text().plain()));
             }
             jdbc.update("update progress set seq = ?", seq);
         });

@@ -134,7 +134,6 @@ public final class FileMemory {
                 targets.put(languages.get(label), text);
             }
         }
-        return new FileMatch(
-                scored.score(), sources.source(scored.source()), Collections.unmodifiableMap(targets));
+        return new FileMatch(scored.score(), sources.source(scored.source()), Collections.unmodifiableMap(targets));
     }
 }

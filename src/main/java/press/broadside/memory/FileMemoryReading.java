@@ -64,14 +64,16 @@ final class FileMemoryReading {
         var tags = new HashMap<String, Optional<Locale>>();
         try (var bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
             TmxReader.read(
-                    file, bytes, unit -> unit.unit(tags, why -> passedOver.add(file + ", " + why))
+                    file,
+                    bytes,
+                    unit -> unit.unit(tags, why -> passedOver.add(file + ", " + why))
                             .ifPresent(this::add));
         }
     }
 
     private void add(NewUnit unit) {
         Utf8 source = Utf8.of(unit.source().plain());
-        unit.targets().forEach((locale, target) -> add(source, label(locale.toLanguageTag()), Utf8.of(target.plain())));
+        unit.targets().forEach((locale, target) -> add(source, label(locale.toLanguageTag()), Utf8.of(target.text().plain())));
     }
 
     private int label(String tag) {

@@ -92,7 +92,8 @@ final class FileSources {
     }
 
     /** By label; the last that was added where a label has several, and null where it has none. */
-    @Nullable String[] targets(int source, int labels) {
+    @Nullable
+    String[] targets(int source, int labels) {
         var texts = new @Nullable String[labels];
         for (long at = lastTarget[source]; at != TextSlab.NONE; at = targets.previous(at)) {
             int label = targets.label(at);

@@ -43,8 +43,7 @@ class MemoryConfiguration {
     }
 
     @Bean
-    Concordance concordance(
-            JdbcTemplate jdbc, TransactionOperations transactions, @Value("${broadside.data}") Path data) {
-        return new Concordance(new JdbcMemoryStore(jdbc, transactions), data.resolve("memory/concordance.db"));
+    Concordance concordance(JdbcTemplate jdbc, @Value("${broadside.data}") Path data) {
+        return new Concordance(new JdbcMemoryStore(jdbc), data.resolve("memory/concordance.db"));
     }
 }

@@ -82,7 +82,9 @@ final class PairTable {
         line++;
         int to = newline > from && buffer[newline - 1] == '\r' ? newline - 1 : newline;
         decoded.clear();
-        if (decoder.reset().decode(ByteBuffer.wrap(buffer, from, to - from), decoded, true).isError()) {
+        if (decoder.reset()
+                .decode(ByteBuffer.wrap(buffer, from, to - from), decoded, true)
+                .isError()) {
             throw refused("is not valid UTF-8; convert the file first");
         }
         int first = tab(from, to);

@@ -98,7 +98,8 @@ final class Stems {
         for (int at = 0; !sought.isEmpty() && at + sought.size() <= there.size(); at++) {
             List<Word> here = there.subList(at, at + sought.size());
             if (stands(sought, here)) {
-                places.add(new Occurrence.Range(here.get(0).from(), here.get(here.size() - 1).to()));
+                places.add(new Occurrence.Range(
+                        here.get(0).from(), here.get(here.size() - 1).to()));
             }
         }
         return List.copyOf(places);
@@ -112,11 +113,14 @@ final class Stems {
             }
         }
         String end = here.get(last).stem();
-        return goOn() ? end.startsWith(sought.get(last).stem()) : end.equals(sought.get(last).stem());
+        return goOn()
+                ? end.startsWith(sought.get(last).stem())
+                : end.equals(sought.get(last).stem());
     }
 
     private static boolean isOfAWord(int cp) {
-        return Character.isLetterOrDigit(cp) || UCharacter.hasBinaryProperty(cp, com.ibm.icu.lang.UProperty.GRAPHEME_EXTEND);
+        return Character.isLetterOrDigit(cp)
+                || UCharacter.hasBinaryProperty(cp, com.ibm.icu.lang.UProperty.GRAPHEME_EXTEND);
     }
 
     private void addWord(List<Word> words, String plain, int from, int to) {
@@ -129,7 +133,8 @@ final class Stems {
         if (known.size() > MOST_REMEMBERED) {
             known.clear();
         }
-        return stemmer.map(language -> known.computeIfAbsent(word, w -> language.stem(w).toString()))
+        return stemmer.map(language ->
+                        known.computeIfAbsent(word, w -> language.stem(w).toString()))
                 .orElse(word);
     }
 }

@@ -31,10 +31,7 @@ final class TextSlab {
         int length = text.length();
         ByteBuffer piece = pieceFor(TEXT + length);
         long place = ((long) (pieces.size() - 1) << 32) | piece.position();
-        piece.putLong(previous)
-                .putShort((short) label)
-                .putInt(length)
-                .put(text.bytes(), text.from(), length);
+        piece.putLong(previous).putShort((short) label).putInt(length).put(text.bytes(), text.from(), length);
         return place;
     }
 

@@ -58,8 +58,7 @@ class LineAnswersTest {
             public void close() {}
         });
 
-        assertThatThrownBy(() ->
-                        new LineAnswers<String>().give(breaking, 1, line -> line, answers::add, () -> {}))
+        assertThatThrownBy(() -> new LineAnswers<String>().give(breaking, 1, line -> line, answers::add, () -> {}))
                 .hasMessage("the disk is gone");
         assertThat(answers).isEqualTo(List.of("one"));
     }

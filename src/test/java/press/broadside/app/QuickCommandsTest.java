@@ -22,7 +22,20 @@ class QuickCommandsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "demo", "serve", "submit", "retry", "status", "translate", "approve", "terms", "run", "segment", "memory", "bench", "align", "analyse",
+                "demo",
+                "serve",
+                "submit",
+                "retry",
+                "status",
+                "translate",
+                "approve",
+                "terms",
+                "run",
+                "segment",
+                "memory",
+                "bench",
+                "align",
+                "analyse",
                 "languages"
             })
     void explains_each_command_without_starting_the_program(String command) throws Exception {
@@ -52,7 +65,14 @@ class QuickCommandsTest {
 
         Ended found = ended(
                 "The mill stays!\n\nThe hill says.\n",
-                "memory", "search", "--memory", pairs.toString(), "--to", "de,fr", "--floor", "90");
+                "memory",
+                "search",
+                "--memory",
+                pairs.toString(),
+                "--to",
+                "de,fr",
+                "--floor",
+                "90");
 
         assertThat(found.lines())
                 .containsExactly(
@@ -60,7 +80,11 @@ class QuickCommandsTest {
                                 + "\"source\":\"The mill stays.\",\"targets\":{\"de\":\"Die Mühle bleibt.\"}}]}",
                         "{\"query\":\"\",\"matches\":[]}",
                         "{\"query\":\"The hill says.\",\"matches\":[]}");
-        assertThat(found.err()).contains("1 pairs").contains("count 3, p50 ").contains(" p95 ").contains(" total ");
+        assertThat(found.err())
+                .contains("1 pairs")
+                .contains("count 3, p50 ")
+                .contains(" p95 ")
+                .contains(" total ");
         assertThat(found.code()).isZero();
         assertThat(frameworkClasses()).isEmpty();
     }

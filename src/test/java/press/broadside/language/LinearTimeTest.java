@@ -19,9 +19,45 @@ class LinearTimeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a. ", "\"", "a", "Mr. ", "A. ", "(", ")", "()", "(a. ", "( a. ) ", "1. ", "1) A ", "(a) ", "U.S. ", "a.B", "... ", ". ",
-                "\n- a", "”“", "? \"", "? (x) ", "e.g. ", "[1]", "a.[1] ", "i. ", "I. A ", "!", "。", "「。」", "؟ ", "“A B?” ", "“A?” B C ",
-                "5 ft. ", "\u00a0", ".\u00a0A", "• A ", "z. B. ", "😀. ", "\u200f"
+                "a. ",
+                "\"",
+                "a",
+                "Mr. ",
+                "A. ",
+                "(",
+                ")",
+                "()",
+                "(a. ",
+                "( a. ) ",
+                "1. ",
+                "1) A ",
+                "(a) ",
+                "U.S. ",
+                "a.B",
+                "... ",
+                ". ",
+                "\n- a",
+                "”“",
+                "? \"",
+                "? (x) ",
+                "e.g. ",
+                "[1]",
+                "a.[1] ",
+                "i. ",
+                "I. A ",
+                "!",
+                "。",
+                "「。」",
+                "؟ ",
+                "“A B?” ",
+                "“A?” B C ",
+                "5 ft. ",
+                "\u00a0",
+                ".\u00a0A",
+                "• A ",
+                "z. B. ",
+                "😀. ",
+                "\u200f"
             })
     void each_character_is_looked_at_a_bounded_number_of_times(String piece) {
         for (String language : new String[] {"en", "de", "zh", "th", "ta"}) {

@@ -46,7 +46,8 @@ class ConcordanceTest {
                     .containsExactly("A strike needs friends. = Ein Streik braucht [Freunde].");
             assertThat(told(concordance.find("NOBODY strike", List.of(), 10)))
                     .containsExactly("[Nobody strikes] alone. = Personne ne fait grève seul.");
-            assertThat(told(concordance.find("strike alone now", List.of(), 10))).isEmpty();
+            assertThat(told(concordance.find("strike alone now", List.of(), 10)))
+                    .isEmpty();
             assertThat(told(concordance.find("strike", List.of(), 2))).hasSize(2);
             assertThat(told(concordance.find(" – ", List.of(), 2))).isEmpty();
         }

@@ -97,7 +97,8 @@ class FileMemoryTest {
                 """, "de", "fr");
 
         assertThat(told(memory.all("open it", 100)))
-                .containsExactly("1.000 Open it {de=Öffnen}", "1.000 OPEN it {de=ÖFFNEN}", "1.000 open  it {fr=ouvrir}");
+                .containsExactly(
+                        "1.000 Open it {de=Öffnen}", "1.000 OPEN it {de=ÖFFNEN}", "1.000 open  it {fr=ouvrir}");
         assertThat(told(memory.best("open it", 100)))
                 .containsExactly("1.000 Open it {de=Öffnen}", "1.000 open  it {fr=ouvrir}");
     }
@@ -113,7 +114,9 @@ class FileMemoryTest {
     void compares_composed_text_by_code_points() throws IOException {
         var memory = memory("Cafe\u0301 \uD83D\uDE00\uD83D\uDE00|de|x\n", "de");
 
-        assertThat(memory.all("café \uD83D\uDE00", 0)).extracting(FileMatch::score).containsExactly(6 / 7.0);
+        assertThat(memory.all("café \uD83D\uDE00", 0))
+                .extracting(FileMatch::score)
+                .containsExactly(6 / 7.0);
     }
 
     @Test
@@ -129,7 +132,9 @@ class FileMemoryTest {
     void braces_are_text_like_any_other() throws IOException {
         var memory = memory("Use {1}it{/1} now|de|x\n", "de");
 
-        assertThat(memory.all("Use {1}it{/1} now", 100)).extracting(FileMatch::source).containsExactly("Use {1}it{/1} now");
+        assertThat(memory.all("Use {1}it{/1} now", 100))
+                .extracting(FileMatch::source)
+                .containsExactly("Use {1}it{/1} now");
     }
 
     @Test
@@ -137,7 +142,9 @@ class FileMemoryTest {
         var lines = new ArrayList<String>();
         var random = new Random(4);
         for (int i = 0; i < 300; i++) {
-            String source = Stream.of("we", "stay", "here", "go", "all").filter(w -> random.nextBoolean()).toList() + " " + i % 40;
+            String source = Stream.of("we", "stay", "here", "go", "all")
+                            .filter(w -> random.nextBoolean())
+                            .toList() + " " + i % 40;
             for (String tag : List.of("de", "fr", "it")) {
                 if (random.nextBoolean()) {
                     lines.add(source + "|" + tag + "|" + source + tag);
@@ -150,7 +157,8 @@ class FileMemoryTest {
 
         for (int i = 0; i < 40; i++) {
             String query = "[we, stay, all] " + i;
-            assertThat(told(scattered.all(query, 60))).containsExactlyInAnyOrderElementsOf(told(ordered.all(query, 60)));
+            assertThat(told(scattered.all(query, 60)))
+                    .containsExactlyInAnyOrderElementsOf(told(ordered.all(query, 60)));
         }
     }
 
