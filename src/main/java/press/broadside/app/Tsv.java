@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import press.broadside.memory.Difference;
+import press.broadside.memory.Match;
 import press.broadside.terminology.Gloss;
 import press.broadside.terminology.TermFinding;
 import press.broadside.text.CodedText;
@@ -18,6 +21,7 @@ import press.broadside.translation.TranslatedLine;
 final class Tsv {
     private static final String SUGGESTION = "#suggestion";
     private static final String TERM = "#term";
+    private static final String MATCH = "#match";
     private static final String HEADER = "segment\tsource\ttarget";
 
     private Tsv() {}
@@ -61,7 +65,7 @@ final class Tsv {
         int number = 0;
         for (String line : table.lines().toList()) {
             number++;
-            boolean shown = line.startsWith(SUGGESTION + "\t") || line.startsWith(TERM + "\t");
+            boolean shown = Stream.of(SUGGESTION, TERM, MATCH).anyMatch(kind -> line.startsWith(kind + "\t"));
             if (!shown
                     && !line.isBlank()
                     && !line.equalsIgnoreCase(HEADER)
@@ -115,6 +119,19 @@ final class Tsv {
                 flat(gloss.occurrence().text()),
                 flat(gloss.sentence()),
                 flat(remarks));
+    }
+
+    /** Beneath the line of its segment: what was said before for a text like it, and why it is not the same. */
+    static String write(DraftKey draft, String id, CodedText text, Match match) {
+        return String.join(
+                "\t",
+                MATCH,
+                draft.revision() + "#" + id,
+                flat(match.source()),
+                flat(match.target()),
+                String.valueOf(match.score()),
+                flat(match.origin()),
+                flat(match.differences(text).stream().map(Difference::told).collect(Collectors.joining("; "))));
     }
 
     private static String flat(CodedText text) {

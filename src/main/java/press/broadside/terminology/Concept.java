@@ -1,13 +1,13 @@
 package press.broadside.terminology;
 
-import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import press.broadside.language.Languages;
+import press.broadside.language.LanguageMatch;
 import press.broadside.text.Sha256;
 
 /**
@@ -63,19 +63,10 @@ public record Concept(
 
     /** From the most general on; {@code zh-Hant} does not build on {@code zh}, which is written in another script. */
     static List<Locale> layers(Locale locale) {
-        var layers = new ArrayList<Locale>();
-        String script = script(locale);
-        for (Optional<Locale> at = Optional.of(locale); at.isPresent(); at = at.flatMap(Languages::parent)) {
-            if (script(at.get()).equals(script)) {
-                layers.add(0, at.get());
-            }
-        }
+        var layers = new ArrayList<>(LanguageMatch.strict().chain(locale));
+        Collections.reverse(layers);
         layers.add(0, Term.EVERY_LANGUAGE);
         return layers;
-    }
-
-    private static String script(Locale locale) {
-        return ULocale.addLikelySubtags(ULocale.forLocale(locale)).getScript();
     }
 
     /** Changes whenever anything of it does. */
