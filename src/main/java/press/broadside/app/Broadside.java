@@ -32,7 +32,9 @@ import press.broadside.language.Languages;
             ImageCommand.class,
             MemoryCommand.class,
             RunCommand.class,
-            SegmentCommand.class
+            SegmentCommand.class,
+            LanguagesCommand.class,
+            AnalyseCommand.class
         })
 public final class Broadside implements Runnable {
     @CommandLine.Spec

@@ -8,9 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import press.broadside.language.Languages;
+import press.broadside.language.LanguageMatch;
 import press.broadside.text.CodedText;
 
 /** Spreads the sources that were found over the languages: for each, the best that have a target in it. */
@@ -46,22 +45,14 @@ final class Fan {
             SentenceSplitter splitter,
             MemorySettings settings,
             Deductions deductions,
+            LanguageMatch match,
             List<Locale> languages) {
         this.settings = settings;
         this.deductions = deductions;
-        languages.forEach(language -> chains.put(language, chain(language)));
+        languages.forEach(language -> chains.put(language, match.chain(language)));
         Set<Locale> spoken = new LinkedHashSet<>();
         chains.values().forEach(spoken::addAll);
         this.targets = new Targets(store, splitter, spoken);
-    }
-
-    /** A language and what it falls back to: {@code pt-BR}, {@code pt}. */
-    private static List<Locale> chain(Locale language) {
-        var chain = new ArrayList<Locale>();
-        for (var next = Optional.of(language); next.isPresent(); next = Languages.parent(next.get())) {
-            chain.add(next.get());
-        }
-        return chain;
     }
 
     /** By language, then by the look-up's id; best first. */
@@ -142,9 +133,9 @@ final class Fan {
         return candidates;
     }
 
-    /** A parent language costs a point and the right to be used without a person. */
+    /** Another language costs points and the right to be used without a person. */
     private int score(SourceIndex.Hit hit, Lookup lookup, boolean sameLanguage) {
         int score = hit.score() == 100 ? 100 + lookup.equalNeighbours(hit) : hit.score();
-        return sameLanguage ? score : deductions.forParentLanguage(score);
+        return sameLanguage ? score : deductions.forOtherLanguage(score);
     }
 }
