@@ -7,6 +7,8 @@ import picocli.CommandLine.Command;
         name = "memory",
         description = "Asks, fills and tends the translation memory.",
         subcommands = {
+            MemorySearchCommand.class,
+            MemoryConcordanceCommand.class,
             MemoryImportCommand.class,
             MemoryExportCommand.class,
             MemoryStatsCommand.class,

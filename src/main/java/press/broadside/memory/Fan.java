@@ -44,8 +44,8 @@ final class Fan {
             JdbcMemoryStore store,
             SentenceSplitter splitter,
             MemorySettings settings,
-            Deductions deductions,
             LanguageMatch match,
+            Deductions deductions,
             List<Locale> languages) {
         this.settings = settings;
         this.deductions = deductions;

@@ -39,10 +39,10 @@ final class JdbcMemoryStore {
 
     void loaded(Origin file, long now) {
         client.sql("""
-                        insert into memory_file (hash, name, loaded_at)
-                        values (:hash, :name, :now)
-                            on conflict (hash) do nothing
-                        """)
+            insert into memory_file (hash, name, loaded_at)
+            values (:hash, :name, :now)
+                on conflict (hash) do nothing
+            """)
                 .param("hash", file.hash())
                 .param("name", file.name())
                 .param("now", now)
@@ -82,16 +82,16 @@ final class JdbcMemoryStore {
             }
         };
         client.sql("""
-                        select u.id, u.source, u.context_before, u.context_after, u.whole_unit, u.seq, v.locale
-                          from (select *
-                                  from translation_unit
-                                 where seq > :seq
-                                 order by seq
-                                 limit :page) u
-                          left join translation_unit_variant v
-                            on v.unit = u.id and v.superseded_at is null
-                         order by u.seq
-                        """).param("seq", seq).param("page", PAGE).query(reading);
+            select u.id, u.source, u.context_before, u.context_after, u.whole_unit, u.seq, v.locale
+              from (select *
+                      from translation_unit
+                     where seq > :seq
+                     order by seq
+                     limit :page) u
+              left join translation_unit_variant v
+                on v.unit = u.id and v.superseded_at is null
+             order by u.seq
+            """).param("seq", seq).param("page", PAGE).query(reading);
         return List.copyOf(units.values());
     }
 

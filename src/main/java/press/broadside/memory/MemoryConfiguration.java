@@ -41,4 +41,9 @@ class MemoryConfiguration {
         var feed = new IndexFeed(store, () -> new UnitIndex(settings.score(), splitter), Optional.of(snapshot));
         return new TranslationMemory(extracts, sections, store, writer, housekeeping, feed, splitter, settings, clock);
     }
+
+    @Bean
+    Concordance concordance(JdbcTemplate jdbc, @Value("${broadside.data}") Path data) {
+        return new Concordance(new JdbcMemoryStore(jdbc), data.resolve("memory/concordance.db"));
+    }
 }

@@ -90,7 +90,7 @@ public final class TranslationMemory implements AutoCloseable {
         var found = new ArrayList<Fan.Found>();
         Lookup.of(units).forEach(unit -> found.addAll(probe(index, unit, wanted)));
         var deductions = new Deductions(settings.penalties(), sections, clock.millis());
-        return new Fan(store, splitter, settings, deductions, sections.match(), languages).spread(found);
+        return new Fan(store, splitter, settings, sections.match(), deductions, languages).spread(found);
     }
 
     /** Similar sentences are not looked for where every language has the whole unit. */

@@ -59,6 +59,9 @@ public record CodedText(String coded) {
             return coded.isEmpty() ? List.of() : List.of(new Run(coded));
         }
         var parts = new ArrayList<Part>();
+        if (coded.indexOf('{') < 0) {
+            return coded.isEmpty() ? List.of() : List.of(new Run(coded));
+        }
         var plain = new StringBuilder();
         Matcher found = CODE_LIKE.matcher(coded);
         int from = 0;

@@ -142,13 +142,4 @@ final class BitCounters {
     long reached(int word) {
         return reached[word];
     }
-
-    /** By how much a place that has reached what it must is beyond. */
-    int excess(int word, int bit) {
-        int excess = 0;
-        for (int p = 0; p < height; p++) {
-            excess |= (int) (planes[p][word] >>> bit & 1) << p;
-        }
-        return excess;
-    }
 }

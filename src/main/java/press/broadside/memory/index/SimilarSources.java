@@ -21,6 +21,8 @@ public final class SimilarSources {
     /** Floors of the passes that look for the best, above the one that is asked for. */
     private static final int[] STEPS = {92, 82};
 
+    private static final int FAN = 6;
+
     private final Measure measure;
     private final LabelSets sets;
     private int count;
@@ -98,18 +100,32 @@ public final class SimilarSources {
         view = new View(segments, tail, tailSize, labels, sets.words(), sets.stride());
     }
 
-    /** The tail joins the segments that are not much larger than what joins them. */
+    /** The tail becomes a segment, and {@link #FAN} segments of about one size become one. */
     private void merge() {
-        var kept = new ArrayList<>(view.segments());
+        var segments = new ArrayList<>(view.segments());
         var merging = new Merging();
         merging.take(view.tail().part(view.tailSize()));
-        while (!kept.isEmpty() && kept.get(kept.size() - 1).size() < 3 * merging.size()) {
-            merging.take(kept.remove(kept.size() - 1));
+        segments.add(merging.merged(measure));
+        while (segments.size() >= FAN && tier(segments.get(segments.size() - FAN)) <= tier(last(segments))) {
+            List<Segment> equals = segments.subList(segments.size() - FAN, segments.size());
+            var all = new Merging();
+            equals.forEach(all::take);
+            equals.clear();
+            segments.add(all.merged(measure));
         }
-        if (merging.size() > 0) {
-            kept.add(merging.merged(measure));
+        publish(List.copyOf(segments), new Tail(), 0, view.labels());
+    }
+
+    private static Segment last(List<Segment> segments) {
+        return segments.get(segments.size() - 1);
+    }
+
+    private static int tier(Segment segment) {
+        int tier = 0;
+        for (long most = (long) Tail.MOST * FAN; segment.size() >= most; most *= FAN) {
+            tier++;
         }
-        publish(List.copyOf(kept), new Tail(), 0, view.labels());
+        return tier;
     }
 
     /** Makes one segment of all; look-ups are fastest afterwards. */

@@ -9,6 +9,7 @@ final class Sought {
     private final int hash;
     private @Nullable ExactDistance exact;
     private @Nullable CharacterProbe characters;
+    private RarestWords.@Nullable Counts counts;
 
     Sought(int[] symbols) {
         this.symbols = symbols;
@@ -52,5 +53,12 @@ final class Sought {
             characters = new CharacterProbe(symbols);
         }
         return characters;
+    }
+
+    RarestWords.Counts counts() {
+        if (counts == null) {
+            counts = new RarestWords.Counts();
+        }
+        return counts;
     }
 }

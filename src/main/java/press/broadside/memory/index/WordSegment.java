@@ -6,9 +6,6 @@ import java.util.List;
 
 /** Sources compared by words: of the rarest words of a text, so many must be in the source; then the distance. */
 final class WordSegment implements Segment {
-    private static final int CHUNK = 1 << 14;
-    private static final int BEYOND = 2;
-
     private final int[] symbols;
     private final int[] starts;
     private final int[] numbers;
@@ -70,65 +67,36 @@ final class WordSegment implements Segment {
     @Override
     public void search(Sought sought, Findings findings) {
         Bound bound = findings.bound();
-        int m = sought.length();
-        int from = firstOfLength(bound.shortest(m));
-        int longest = bound.longest(m);
+        int from = firstOfLength(bound.shortest(sought.length()));
+        int longest = bound.longest(sought.length());
         int to = longest == Integer.MAX_VALUE ? size() : firstOfLength(longest + 1);
-        int lacking = bound.reach(m);
-        if (lacking < 0 || from >= to) {
+        int lacking = bound.reach(sought.length());
+        if (lacking < 0) {
             return;
         }
-        if (lacking >= m) {
+        if (lacking >= sought.length()) {
             for (int position = from; position < to; position++) {
                 verify(position, sought, findings);
             }
             return;
         }
-        var rarest = new long[m];
-        for (int i = 0; i < m; i++) {
-            int place = lists.place(sought.symbols()[i]);
-            rarest[i] = place < 0 ? 0x7fffffffL : (long) (lists.end(place) - lists.start(place)) << 32 | place;
-        }
-        Arrays.sort(rarest);
-        int beyond = Math.min(BEYOND, m - lacking);
-        int used = lacking + beyond;
-        var cursor = new int[used];
-        var end = new int[used];
-        for (int i = 0; i < used; i++) {
-            int place = (int) rarest[i];
-            if (place != 0x7fffffff) {
-                cursor[i] = lists.from(place, from);
-                end[i] = lists.end(place);
-            }
-        }
-        var counts = new byte[CHUNK];
-        var candidates = new int[CHUNK];
-        int[] positions = lists.positions();
-        for (int chunk = from; chunk < to; chunk += CHUNK) {
-            int stop = Math.min(to, chunk + CHUNK);
-            int n = 0;
-            for (int i = 0; i < used; i++) {
-                int c = cursor[i];
-                for (; c < end[i] && positions[c] < stop; c++) {
-                    int at = positions[c] - chunk;
-                    if (counts[at] == 0) {
-                        candidates[n++] = at;
-                    }
-                    counts[at] = (byte) Math.min(Byte.MAX_VALUE, counts[at] + 1);
+        var rarest = new RarestWords(sought.symbols(), lists, lacking, from);
+        RarestWords.Counts counts = sought.counts();
+        for (int next = from; next < to; ) {
+            next = rarest.count(next, to, counts);
+            counts.drain(position -> {
+                if (counts.count(position)
+                        >= Math.min(Byte.MAX_VALUE, must(position, sought, findings) - rarest.left())) {
+                    verify(position, sought, findings);
                 }
-                cursor[i] = c;
-            }
-            for (int i = 0; i < n; i++) {
-                int at = candidates[i];
-                int count = counts[at];
-                counts[at] = 0;
-                int longer = Math.max(m, length(chunk + at));
-                int must = longer - findings.bound().reach(longer) - (m - used);
-                if (count >= Math.min(must, 127)) {
-                    verify(chunk + at, sought, findings);
-                }
-            }
+            });
         }
+    }
+
+    /** How many words the source at a position must share with the text. */
+    private int must(int position, Sought sought, Findings findings) {
+        int longer = Math.max(length(position), sought.length());
+        return longer - findings.bound().reach(longer);
     }
 
     private int firstOfLength(int length) {

@@ -13,7 +13,16 @@ final class Words implements Measure {
 
     @Override
     public int[] learn(String text) {
-        return numbered(text, word -> numbers.computeIfAbsent(word, w -> numbers.size()));
+        return numbered(text, this::number);
+    }
+
+    private int number(String word) {
+        Integer known = numbers.get(word);
+        if (known == null) {
+            known = numbers.size();
+            numbers.put(word, known);
+        }
+        return known;
     }
 
     /** Words that no source has get numbers below zero. */
