@@ -70,8 +70,9 @@ final class AnalyseCommand implements Callable<Integer> {
                 String name = ShownName.of(file.getFileName().toString());
                 Preview preview = context.getBean(Intake.class).preview(file);
                 if (preview instanceof Preview.Readable readable) {
-                    analysis.of(readable).forEach((language, leverage) ->
-                            analysed.add(new LeverageTable.Row(name, language, leverage)));
+                    analysis.of(readable)
+                            .forEach((language, leverage) ->
+                                    analysed.add(new LeverageTable.Row(name, language, leverage)));
                 } else if (preview instanceof Preview.Refused no) {
                     spec.commandLine().getErr().println(name + ": refused: " + no.reason());
                     refused = true;
@@ -102,8 +103,7 @@ final class AnalyseCommand implements Callable<Integer> {
             extraction = context.getBean(Extraction.class);
             memory = context.getBean(TranslationMemory.class);
             LanguageProfile english = context.getBean(LanguageProfiles.class).of(Locale.ENGLISH);
-            languages.forEach(
-                    language -> tallies.put(language, new Leverage.Tally(text -> Count.of(text, english))));
+            languages.forEach(language -> tallies.put(language, new Leverage.Tally(text -> Count.of(text, english))));
         }
 
         Map<Locale, Leverage> of(Preview.Readable document) {

@@ -67,8 +67,7 @@ final class LanguagesCommand implements Callable<Integer> {
         values.put(Trait.TERMINATORS, String.join(" ", profile.terminators()));
         LanguageProfile.Quotes quotes = profile.quotes();
         values.put(
-                Trait.QUOTES,
-                String.join(" ", quotes.open(), quotes.close(), quotes.innerOpen(), quotes.innerClose()));
+                Trait.QUOTES, String.join(" ", quotes.open(), quotes.close(), quotes.innerOpen(), quotes.innerClose()));
         values.put(Trait.SPACING, spacing(profile.spacing()));
         values.put(Trait.DIGITS, profile.digits());
         values.put(
@@ -81,8 +80,7 @@ final class LanguagesCommand implements Callable<Integer> {
                                 .collect(Collectors.joining(" ")));
         values.put(Trait.REDUPLICATION, profile.reduplicates() ? "yes" : "no");
         values.put(
-                Trait.DATE,
-                profile.datePattern() + " → " + LocalizedDates.longDate(LocalDate.of(2026, 5, 3), profile));
+                Trait.DATE, profile.datePattern() + " → " + LocalizedDates.longDate(LocalDate.of(2026, 5, 3), profile));
         values.put(Trait.MONTHS, String.join(" ", profile.months()));
         values.put(Trait.WORDS, profile.words().name().toLowerCase(Locale.ROOT));
         values.put(Trait.FONTS, fonts(profile.face()));

@@ -70,8 +70,7 @@ final class FieldValues {
 
     private static Optional<LocalDate> date(String written, DateTimeFormatter format) {
         try {
-            return Optional.of(
-                    LocalDate.parse(written, format.withResolverStyle(ResolverStyle.STRICT)));
+            return Optional.of(LocalDate.parse(written, format.withResolverStyle(ResolverStyle.STRICT)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

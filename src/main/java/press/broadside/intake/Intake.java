@@ -96,8 +96,7 @@ public final class Intake {
             Path document = document(file);
             boolean alone = document.equals(file) && !accompanied;
             Submission submission = StatementFile.at(document).read(limits, sender);
-            return accept(
-                    id.map(submission::revising).orElse(submission), alone ? Companions.NONE : beside(document));
+            return accept(id.map(submission::revising).orElse(submission), alone ? Companions.NONE : beside(document));
         } catch (StatementRejected rejected) {
             LOG.info(
                     "stage=intake event=exit file={} outcome=refused reason={}",

@@ -1,6 +1,7 @@
 package press.broadside.language;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -11,26 +12,24 @@ import press.broadside.text.CodedText;
 
 /** A coded text as rules see it, plain, which remembers where its codes stood. */
 final class CodedLine {
+    /** A space that only rules see. */
+    private static final int PHANTOM = Integer.MIN_VALUE;
+
     private static final String TERMINATORS = ".!?…。！？؟۔।";
 
     private final StringBuilder view = new StringBuilder();
-    private final List<Token> tokens = new ArrayList<>();
+    private final List<Code> codes = new ArrayList<>();
 
-    /** A character of the view, or a code. */
-    sealed interface Token {}
+    /** Characters of the text; a code as -1 for the first, -2 for the second …; phantoms. */
+    private int[] tokens = new int[64];
 
-    record Letter(char letter) implements Token {}
-
-    record Mark(Code code) implements Token {}
-
-    /** A space that only rules see. */
-    record Phantom() implements Token {}
+    private int size;
 
     CodedLine(CodedText text) {
         for (CodedText.Part part : text.parts()) {
             if (part instanceof CodedText.Run run) {
                 view.append(run.text());
-                run.text().chars().forEach(letter -> tokens.add(new Letter((char) letter)));
+                add(run.text());
             } else if (part instanceof CodedText.Placed placed) {
                 place(placed.code());
             }
@@ -39,34 +38,59 @@ final class CodedLine {
 
     /** A line break or image right behind a sentence's end would hide it, so rules see a space there. */
     private void place(Code code) {
-        tokens.add(new Mark(code));
+        codes.add(code);
+        add(-codes.size());
         boolean ended = !view.isEmpty() && TERMINATORS.indexOf(view.charAt(view.length() - 1)) >= 0;
         if (code.kind() == Code.Kind.STANDALONE && ended) {
             view.append(' ');
-            tokens.add(new Phantom());
+            add(PHANTOM);
         }
+    }
+
+    private void add(String text) {
+        tokens = Arrays.copyOf(tokens, Math.max(tokens.length, size + text.length() + 16));
+        for (int i = 0; i < text.length(); i++) {
+            tokens[size++] = text.charAt(i);
+        }
+    }
+
+    private void add(int token) {
+        if (size == tokens.length) {
+            tokens = Arrays.copyOf(tokens, size * 2);
+        }
+        tokens[size++] = token;
     }
 
     String view() {
         return view.toString();
     }
 
+    /** Where the white space ends that begins here. */
+    static int gapEnd(CharSequence text, int from) {
+        int end = from;
+        while (end < text.length() && isSpace(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
     /** @param breaks positions in the view, each just behind a character that is no white space */
     List<Sentence> cutAt(BitSet breaks) {
         var sentences = new ArrayList<Sentence>();
-        int end = view.toString().stripTrailing().length();
-        int from = gapEnd(0);
+        int from = textStart();
         int position = 0;
-        for (int i = 0; i < tokens.size() && position < end; i++) {
-            position += tokens.get(i) instanceof Mark ? 0 : 1;
-            if (tokens.get(i) instanceof Letter && position < end && breaks.get(position)) {
+        boolean worded = false;
+        for (int i = 0; i < size; i++) {
+            worded = worded || isText(tokens[i]);
+            position += isCode(tokens[i]) ? 0 : 1;
+            if (tokens[i] >= 0 && breaks.get(position)) {
                 int to = sentenceEnd(i + 1);
                 int next = gapEnd(to);
-                sentences.add(new Sentence(text(from, to), plain(to, next)));
+                sentences.add(new Sentence(text(from, to), text(to, next).plain()));
                 from = next;
             }
         }
-        if (end > 0) {
+        if (worded) {
             sentences.add(new Sentence(text(from, textEnd()), ""));
         }
         return List.copyOf(sentences);
@@ -80,9 +104,9 @@ final class CodedLine {
         int end = from;
         boolean spaced = false;
         var open = new HashMap<Integer, Boolean>();
-        for (int i = from; i < tokens.size() && !isText(tokens.get(i)); i++) {
-            spaced = spaced || isSpace(tokens.get(i));
-            if (tokens.get(i) instanceof Mark mark && staysBefore(mark.code(), spaced, open, i)) {
+        for (int i = from; i < size && !isText(tokens[i]); i++) {
+            spaced = spaced || isSpaceToken(tokens[i]);
+            if (isCode(tokens[i]) && staysBefore(code(tokens[i]), spaced, open, i)) {
                 end = i + 1;
                 spaced = false;
             }
@@ -103,49 +127,66 @@ final class CodedLine {
 
     private boolean spaceFollows(int at) {
         int next = at + 1;
-        while (next < tokens.size() && tokens.get(next) instanceof Phantom) {
+        while (next < size && tokens[next] == PHANTOM) {
             next++;
         }
-        return next < tokens.size() && isSpace(tokens.get(next));
+        return next < size && isSpaceToken(tokens[next]);
     }
 
-    private static boolean isText(Token token) {
-        return token instanceof Letter letter && !Character.isWhitespace(letter.letter());
+    private Code code(int token) {
+        return codes.get(-token - 1);
     }
 
-    private static boolean isSpace(Token token) {
-        return token instanceof Letter letter && Character.isWhitespace(letter.letter());
+    private static boolean isCode(int token) {
+        return token < 0 && token != PHANTOM;
+    }
+
+    private static boolean isText(int token) {
+        return token >= 0 && !isSpace((char) token);
+    }
+
+    private static boolean isSpaceToken(int token) {
+        return token >= 0 && isSpace((char) token);
+    }
+
+    /** A no-break space is text: it was put there on purpose, and stays with the sentence that it stands at. */
+    private static boolean isSpace(char letter) {
+        return Character.isWhitespace(letter);
     }
 
     private int gapEnd(int from) {
         int end = from;
-        while (end < tokens.size() && (isSpace(tokens.get(end)) || tokens.get(end) instanceof Phantom)) {
+        while (end < size && (isSpaceToken(tokens[end]) || tokens[end] == PHANTOM)) {
             end++;
         }
         return end;
     }
 
+    private int textStart() {
+        int start = 0;
+        while (start < size && !isText(tokens[start]) && !isCode(tokens[start])) {
+            start++;
+        }
+        return start;
+    }
+
     private int textEnd() {
-        int end = tokens.size();
-        while (end > 0 && !isText(tokens.get(end - 1)) && !(tokens.get(end - 1) instanceof Mark)) {
+        int end = size;
+        while (end > 0 && !isText(tokens[end - 1]) && !isCode(tokens[end - 1])) {
             end--;
         }
         return end;
     }
 
-    private String plain(int from, int to) {
-        return text(from, to).plain();
-    }
-
     private CodedText text(int from, int to) {
         var parts = new ArrayList<CodedText.Part>();
         var run = new StringBuilder();
-        for (Token token : tokens.subList(from, to)) {
-            if (token instanceof Letter letter) {
-                run.append(letter.letter());
-            } else if (token instanceof Mark mark) {
+        for (int i = from; i < to; i++) {
+            if (tokens[i] >= 0) {
+                run.append((char) tokens[i]);
+            } else if (isCode(tokens[i])) {
                 flush(run, parts);
-                parts.add(new CodedText.Placed(mark.code()));
+                parts.add(new CodedText.Placed(code(tokens[i])));
             }
         }
         flush(run, parts);

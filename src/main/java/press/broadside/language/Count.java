@@ -22,8 +22,10 @@ public record Count(int words, int characters) {
 
     /** Of plain text, in linear time. */
     public static Count of(String text, LanguageProfile profile) {
-        int characters = (int) text.codePoints().filter(cp -> !UCharacter.isUWhiteSpace(cp)).count();
-        int words = profile.words() == WordRule.DICTIONARY ? dictionaryWords(text, profile) : words(text, profile.words());
+        int characters = (int)
+                text.codePoints().filter(cp -> !UCharacter.isUWhiteSpace(cp)).count();
+        int words =
+                profile.words() == WordRule.DICTIONARY ? dictionaryWords(text, profile) : words(text, profile.words());
         return new Count(words, characters);
     }
 
@@ -51,7 +53,7 @@ public record Count(int words, int characters) {
 
     /** A dash parts words; a hyphen joins them. */
     private static boolean isDash(int cp) {
-        return cp >= 0x2012 && cp <= 0x2015 || cp == 0x2E3A || cp == 0x2E3B;
+        return (cp >= 0x2012 && cp <= 0x2015) || cp == 0x2E3A || cp == 0x2E3B;
     }
 
     private static int dictionaryWords(String text, LanguageProfile profile) {

@@ -55,7 +55,10 @@ public record LanguageProfile(
      * @param noBreakAfter   a no-break space follows these
      */
     public record Spacing(
-            List<String> narrowBefore, List<String> noBreakBefore, List<String> narrowAfter, List<String> noBreakAfter) {
+            List<String> narrowBefore,
+            List<String> noBreakBefore,
+            List<String> narrowAfter,
+            List<String> noBreakAfter) {
         static final Spacing NONE = new Spacing(List.of(), List.of(), List.of(), List.of());
 
         public Spacing {
@@ -131,7 +134,8 @@ public record LanguageProfile(
         /** Nobody. */
         public static final Origin NONE = new Origin("nobody", "");
 
-        private static final Set<Trait> OF_CLDR = EnumSet.of(Trait.DIRECTION, Trait.QUOTES, Trait.DIGITS, Trait.DATE, Trait.MONTHS);
+        private static final Set<Trait> OF_CLDR =
+                EnumSet.of(Trait.DIRECTION, Trait.QUOTES, Trait.DIGITS, Trait.DATE, Trait.MONTHS);
 
         /** Where no file speaks of the trait. */
         static Origin otherwise(Trait trait) {

@@ -59,7 +59,8 @@ public final class LanguageProfiles {
         }
         var files = new TreeMap<String, ProfileFile>();
         try (Stream<Path> found = Files.list(folder)) {
-            for (Path file : found.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+            for (Path file :
+                    found.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
                 files.put(tag(file), ProfileFile.read(file));
             }
         } catch (IOException e) {
@@ -73,8 +74,8 @@ public final class LanguageProfiles {
         String tag = name.substring(0, name.length() - ".yaml".length());
         boolean canonical = Locale.forLanguageTag(tag).toLanguageTag().equals(tag);
         if (!canonical && !tag.equals("root")) {
-            throw new IllegalArgumentException(
-                    file + ": '" + tag + "' is not a canonical language tag; name the file like pt-BR.yaml or und-Arab.yaml");
+            throw new IllegalArgumentException(file + ": '" + tag
+                    + "' is not a canonical language tag; name the file like pt-BR.yaml or und-Arab.yaml");
         }
         return tag;
     }
@@ -124,7 +125,10 @@ public final class LanguageProfiles {
                     told(Trait.TERMINATORS, ProfileFile::terminators, List.of(".", "!", "?", "…")),
                     told(Trait.QUOTES, ProfileFile::quotes, quotes()),
                     told(Trait.SPACING, ProfileFile::spacing, Spacing.NONE),
-                    told(Trait.DIGITS, ProfileFile::digits, NumberingSystem.getInstance(locale).getName()),
+                    told(
+                            Trait.DIGITS,
+                            ProfileFile::digits,
+                            NumberingSystem.getInstance(locale).getName()),
                     told(Trait.JOINERS, ProfileFile::joiners, Set.of()),
                     told(Trait.REDUPLICATION, ProfileFile::reduplicates, false),
                     told(Trait.DATE, ProfileFile::datePattern, datePattern()),
@@ -169,7 +173,5 @@ public final class LanguageProfiles {
             var symbols = new DateFormatSymbols(GregorianCalendar.class, locale);
             return List.of(symbols.getMonths(DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE));
         }
-
-
     }
 }

@@ -22,7 +22,8 @@ public final class Languages {
             var built = new ULocale.Builder()
                     .setLanguageTag(tag.strip().replace('_', '-'))
                     .build();
-            Locale locale = bokmal(Locale.forLanguageTag(ULocale.createCanonical(built).toLanguageTag()));
+            Locale locale =
+                    bokmal(Locale.forLanguageTag(ULocale.createCanonical(built).toLanguageTag()));
             if (locale.getLanguage().isEmpty()) {
                 throw notATag(tag);
             }

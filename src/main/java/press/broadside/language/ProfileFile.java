@@ -71,7 +71,8 @@ final class ProfileFile {
         YamlMap.Scalar written = said(Trait.QUOTES).scalar("is");
         List<String> marks = marks(written);
         if (marks.size() != 4) {
-            throw written.rejected("quotes are four marks with spaces between: opening, closing, and both within speech");
+            throw written.rejected(
+                    "quotes are four marks with spaces between: opening, closing, and both within speech");
         }
         return new Quotes(marks.get(0), marks.get(1), marks.get(2), marks.get(3));
     }

@@ -37,6 +37,7 @@ final class Fan {
 
     private final Targets targets;
     private final MemorySettings settings;
+    private final Deductions deductions;
     private final Map<Locale, List<Locale>> chains = new LinkedHashMap<>();
 
     Fan(
@@ -44,8 +45,10 @@ final class Fan {
             SentenceSplitter splitter,
             MemorySettings settings,
             LanguageMatch match,
+            Deductions deductions,
             List<Locale> languages) {
         this.settings = settings;
+        this.deductions = deductions;
         languages.forEach(language -> chains.put(language, match.chain(language)));
         Set<Locale> spoken = new LinkedHashSet<>();
         chains.values().forEach(spoken::addAll);
@@ -82,25 +85,37 @@ final class Fan {
         return likely;
     }
 
+    /** What a target's own penalty takes off may let a later candidate pass by: only one that cannot any more ends the search. */
     private List<Match> matches(Found found, Locale language) {
         var offers = new ArrayList<Offer>();
         var said = new HashSet<List<CodedText>>();
         CodedText text = found.lookup().text();
         for (Candidate candidate : candidates(found, language)) {
-            if (offers.size() == settings.matches()) {
+            if (isFull(offers, candidate)) {
                 break;
             }
             targets.of(candidate.hit(), candidate.speaks())
                     .map(pair -> new Offer(
                             pair,
                             pair.matching(
-                                    text, candidate.score(), candidate.hit().score())))
+                                    text,
+                                    deductions.forTarget(candidate.score(), pair, language),
+                                    candidate.hit().score())))
+                    .filter(offer -> offer.match().score() >= settings.floor())
                     .filter(offer -> said.add(
                             List.of(offer.match().source(), offer.match().target())))
                     .ifPresent(offers::add);
         }
         offers.sort(BEST_THEN_APPROVED_THEN_YOUNGEST);
-        return offers.stream().map(Offer::match).toList();
+        return offers.stream().limit(settings.matches()).map(Offer::match).toList();
+    }
+
+    private boolean isFull(List<Offer> offers, Candidate next) {
+        return offers.size() >= settings.matches()
+                && offers.stream()
+                                .filter(offer -> offer.match().score() >= next.score())
+                                .count()
+                        >= settings.matches();
     }
 
     private List<Candidate> candidates(Found found, Locale language) {
@@ -119,8 +134,8 @@ final class Fan {
     }
 
     /** A parent language costs a point and the right to be used without a person. */
-    private static int score(SourceIndex.Hit hit, Lookup lookup, boolean sameLanguage) {
+    private int score(SourceIndex.Hit hit, Lookup lookup, boolean sameLanguage) {
         int score = hit.score() == 100 ? 100 + lookup.equalNeighbours(hit) : hit.score();
-        return sameLanguage ? score : Math.min(99, score - 1);
+        return sameLanguage ? score : deductions.forParentLanguage(score);
     }
 }

@@ -93,10 +93,7 @@ public record Leverage(Map<Band, Share> bands) {
                 for (Segment segment : unit.segments()) {
                     boolean repeated = !said.add(Wording.exact(segment.text()));
                     Band band = Band.of(Math.max(whole, best(matches, segment.id())), repeated);
-                    bands.merge(
-                            band,
-                            new Share(1, counting.apply(segment.text().plain())),
-                            Share::plus);
+                    bands.merge(band, new Share(1, counting.apply(segment.text().plain())), Share::plus);
                 }
             }
             return new Leverage(bands);

@@ -16,17 +16,34 @@ import press.broadside.section.Sections;
 @EnableConfigurationProperties(MemorySettings.class)
 class MemoryConfiguration {
     @Bean
+    MemoryWriter memoryWriter(JdbcTemplate jdbc, TransactionOperations transactions) {
+        return new MemoryWriter(jdbc, transactions);
+    }
+
+    @Bean
+    Housekeeping housekeeping(JdbcTemplate jdbc, TransactionOperations transactions, MemoryWriter writer, Clock clock) {
+        return new Housekeeping(jdbc, transactions, writer, clock);
+    }
+
+    @Bean
     TranslationMemory memory(
             Extracts extracts,
             Sections sections,
             JdbcTemplate jdbc,
-            TransactionOperations transactions,
+            MemoryWriter writer,
+            Housekeeping housekeeping,
             SentenceSplitter splitter,
             MemorySettings settings,
+            Clock clock,
             @Value("${broadside.data}") Path data) {
-        var store = new JdbcMemoryStore(jdbc, transactions);
+        var store = new JdbcMemoryStore(jdbc);
         var snapshot = new IndexSnapshot(data.resolve("memory"), settings.score(), splitter);
         var feed = new IndexFeed(store, () -> new UnitIndex(settings.score(), splitter), Optional.of(snapshot));
-        return new TranslationMemory(extracts, sections, store, feed, splitter, settings, Clock.systemUTC());
+        return new TranslationMemory(extracts, sections, store, writer, housekeeping, feed, splitter, settings, clock);
+    }
+
+    @Bean
+    Concordance concordance(JdbcTemplate jdbc, @Value("${broadside.data}") Path data) {
+        return new Concordance(new JdbcMemoryStore(jdbc), data.resolve("memory/concordance.db"));
     }
 }

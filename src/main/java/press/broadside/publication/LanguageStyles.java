@@ -24,14 +24,16 @@ final class LanguageStyles {
     static String of(LanguageProfiles profiles) {
         var known = new TreeMap<String, LanguageProfile>();
         tags(profiles).forEach(tag -> known.put(tag, profiles.of(Locale.forLanguageTag(tag))));
-        return "\n/* Languages, by their profiles */\n" + rules(known, LanguageStyles::face) + rules(known, LanguageStyles::quotes);
+        return "\n/* Languages, by their profiles */\n" + rules(known, LanguageStyles::face)
+                + rules(known, LanguageStyles::quotes);
     }
 
     /** Bare languages, their scripts, and regions that write another script than their language's usual one (zh-TW). */
     private static TreeSet<String> tags(LanguageProfiles profiles) {
         var tags = new TreeSet<String>();
         Arrays.stream(ULocale.getAvailableLocales())
-                .filter(locale -> locale.getVariant().isEmpty() && !locale.getLanguage().isEmpty())
+                .filter(locale ->
+                        locale.getVariant().isEmpty() && !locale.getLanguage().isEmpty())
                 .forEach(locale -> {
                     tags.add(new ULocale(locale.getLanguage()).toLanguageTag());
                     tags.add(withoutRegion(locale));
@@ -40,7 +42,9 @@ final class LanguageStyles {
                         tags.add(shortest.toLanguageTag());
                     }
                 });
-        profiles.tags().stream().filter(tag -> !tag.equals("root") && !tag.startsWith("und-")).forEach(tags::add);
+        profiles.tags().stream()
+                .filter(tag -> !tag.equals("root") && !tag.startsWith("und-"))
+                .forEach(tags::add);
         return tags;
     }
 
@@ -62,8 +66,9 @@ final class LanguageStyles {
             }
         });
         return languages.entrySet().stream()
-                .map(rule -> rule.getValue().stream().map(tag -> ":lang(" + tag + ")").collect(Collectors.joining(", "))
-                        + " {" + rule.getKey() + " }\n")
+                .map(rule -> rule.getValue().stream()
+                                .map(tag -> ":lang(" + tag + ")")
+                                .collect(Collectors.joining(", ")) + " {" + rule.getKey() + " }\n")
                 .collect(Collectors.joining());
     }
 
@@ -79,8 +84,8 @@ final class LanguageStyles {
     private static String quotes(LanguageProfile profile) {
         LanguageProfile.Quotes quotes = profile.quotes();
         return " quotes: %s;"
-                .formatted(quoted(
-                        List.of(quotes.open(), quotes.close(), quotes.innerOpen(), quotes.innerClose()), " "));
+                .formatted(
+                        quoted(List.of(quotes.open(), quotes.close(), quotes.innerOpen(), quotes.innerClose()), " "));
     }
 
     /** As CSS strings. */

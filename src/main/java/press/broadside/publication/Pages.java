@@ -41,8 +41,7 @@ final class Pages {
         this.templates = templates;
         this.publicUrl = publicUrl;
         this.profiles = profiles;
-        this.stylesheet =
-                Stylesheet.of(resource("/static/publication/broadside.css") + LanguageStyles.of(profiles));
+        this.stylesheet = Stylesheet.of(resource("/static/publication/broadside.css") + LanguageStyles.of(profiles));
         this.dress = Sha256.of(stylesheet.path()
                 + String.join(
                         "",

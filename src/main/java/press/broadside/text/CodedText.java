@@ -31,6 +31,9 @@ public record CodedText(String coded) {
 
     /** Text without codes; whatever looks like one is escaped. */
     public static CodedText ofPlain(String plain) {
+        if (plain.indexOf('{') < 0) {
+            return new CodedText(plain);
+        }
         return new CodedText(
                 CODE_LIKE.matcher(plain).replaceAll(found -> Matcher.quoteReplacement("\\" + found.group())));
     }
@@ -52,7 +55,13 @@ public record CodedText(String coded) {
 
     /** Text and codes in order. */
     public List<Part> parts() {
+        if (isPlain()) {
+            return coded.isEmpty() ? List.of() : List.of(new Run(coded));
+        }
         var parts = new ArrayList<Part>();
+        if (coded.indexOf('{') < 0) {
+            return coded.isEmpty() ? List.of() : List.of(new Run(coded));
+        }
         var plain = new StringBuilder();
         Matcher found = CODE_LIKE.matcher(coded);
         int from = 0;
@@ -73,6 +82,9 @@ public record CodedText(String coded) {
 
     /** The text alone: codes dropped, escapes undone. */
     public String plain() {
+        if (isPlain()) {
+            return coded;
+        }
         var plain = new StringBuilder();
         for (Part part : parts()) {
             if (part instanceof Run run) {
@@ -139,6 +151,11 @@ public record CodedText(String coded) {
         var counts = new HashMap<Code, Integer>();
         codes().forEach(code -> counts.merge(code, 1, Integer::sum));
         return Map.copyOf(counts);
+    }
+
+    /** Most texts are: neither a code nor anything that looks like one. */
+    private boolean isPlain() {
+        return coded.indexOf('{') < 0;
     }
 
     private static boolean isCode(Matcher found) {

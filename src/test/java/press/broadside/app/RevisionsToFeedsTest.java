@@ -168,12 +168,10 @@ class RevisionsToFeedsTest {
     /** A semicolon ends a sentence there. */
     private Path otherRules() throws IOException {
         Path rules = Files.createDirectories(data.resolve("rules"));
-        String ours = Files.readString(Path.of("translations/segmentation/broadside.srx"));
-        Files.writeString(
-                rules.resolve("other.srx"),
-                ours.replaceFirst(
-                        "(<languagerule languagerulename=\"English\">)",
-                        "$1<rule break=\"yes\"><beforebreak>;</beforebreak><afterbreak>\\\\s</afterbreak></rule>"));
+        for (String file : List.of("root.yaml", "en.yaml")) {
+            String ours = Files.readString(Path.of("translations/segmentation", file));
+            Files.writeString(rules.resolve(file), "full: [\";\"]\n" + ours);
+        }
         return rules;
     }
 

@@ -86,8 +86,7 @@ class OfficeBodyTest {
     }
 
     private static String odtCell(String style, String text) {
-        return "<table:table-cell><text:p text:style-name=\"" + style + "\">" + text
-                + "</text:p></table:table-cell>";
+        return "<table:table-cell><text:p text:style-name=\"" + style + "\">" + text + "</text:p></table:table-cell>";
     }
 
     @Test
