@@ -98,7 +98,7 @@ public final class StoreTrial {
         for (int i = 0; words < WORDS; i++) {
             String query = queries.get(i % queries.size());
             sentences.add(List.of(query));
-            words += query.split(" ").length;
+            words += query.split(" ", -1).length;
         }
         return MemoryOfSentences.document(sentences);
     }
@@ -111,7 +111,7 @@ public final class StoreTrial {
             say("concordance made, seconds", seconds(start));
             var millis = new ArrayList<Double>();
             for (String query : queries.subList(0, Math.min(PHRASES, queries.size()))) {
-                String[] words = query.split(" ");
+                String[] words = query.split(" ", -1);
                 String phrase = String.join(" ", Arrays.copyOf(words, Math.min(2, words.length)));
                 long begin = System.nanoTime();
                 concordance.find(phrase, List.of(), 50);

@@ -138,7 +138,7 @@ final class Comparison {
     private void number(String before, String after) {
         if (!before.equals(after)) {
             boolean carried = Collections.frequency(shown, after) == Collections.frequency(text.numbers, after);
-            differences.add(new Difference.Number(before, after, carried));
+            differences.add(new Difference.Numbers(before, after, carried));
         }
     }
 

@@ -26,7 +26,7 @@ public sealed interface Difference {
     }
 
     /** @param carried whether the match's target shows the new number already */
-    record Number(String then, String now, boolean carried) implements Difference {
+    record Numbers(String then, String now, boolean carried) implements Difference {
         @Override
         public String told() {
             return "a number differs: " + now + " for " + then + (carried ? ", carried over" : "");

@@ -52,7 +52,7 @@ final class TextSlab {
 
     Utf8 text(long place) {
         ByteBuffer piece = piece(place);
-        int from = (int) place + TEXT;
+        int from = piece.arrayOffset() + (int) place + TEXT;
         return new Utf8(piece.array(), from, from + piece.getInt((int) place + LENGTH));
     }
 

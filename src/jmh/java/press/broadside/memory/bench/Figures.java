@@ -59,6 +59,6 @@ record Figures(String size, String engine, PlainScore score, Map<String, String>
 
     /** The first number of a figure: p50 of times. */
     double first(String name) {
-        return Double.parseDouble(get(name).split(" ")[0].replace("-", "NaN"));
+        return Double.parseDouble(get(name).split(" ", -1)[0].replace("-", "NaN"));
     }
 }

@@ -3,6 +3,7 @@ package press.broadside.memory.bench;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -46,7 +47,7 @@ enum PlainScore {
         }
     }
 
-    private static void addWord(ArrayList<String> words, StringBuilder word) {
+    private static void addWord(List<String> words, StringBuilder word) {
         if (!word.isEmpty()) {
             words.add(word.toString());
             word.setLength(0);

@@ -46,7 +46,7 @@ record Truth(Map<String, Map<String, Double>> matches) {
     static Truth read(Path file) throws IOException {
         var matches = new HashMap<String, Map<String, Double>>();
         for (String line : Files.readAllLines(file)) {
-            String[] cells = line.split("\t");
+            String[] cells = line.split("\t", -1);
             Map<String, Double> found = matches.computeIfAbsent(cells[0], query -> new HashMap<>());
             if (cells.length == 3) {
                 found.put(cells[1], Double.valueOf(cells[2]));
