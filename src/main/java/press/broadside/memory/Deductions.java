@@ -19,9 +19,9 @@ final class Deductions {
         this.oldBefore = now - penalties.oldAfter().toMillis();
     }
 
-    /** For a target in the parent of the language that is wanted. */
-    int forParentLanguage(int score) {
-        return less(score, penalties.parentLanguage());
+    /** For a target in a language that stands in for the one that is wanted. */
+    int forOtherLanguage(int score) {
+        return less(score, penalties.otherLanguage());
     }
 
     /** For where a target comes from, how old it is and whose wording. */

@@ -133,9 +133,9 @@ final class Fan {
         return candidates;
     }
 
-    /** A parent language costs a point and the right to be used without a person. */
+    /** Another language costs points and the right to be used without a person. */
     private int score(SourceIndex.Hit hit, Lookup lookup, boolean sameLanguage) {
         int score = hit.score() == 100 ? 100 + lookup.equalNeighbours(hit) : hit.score();
-        return sameLanguage ? score : deductions.forParentLanguage(score);
+        return sameLanguage ? score : deductions.forOtherLanguage(score);
     }
 }

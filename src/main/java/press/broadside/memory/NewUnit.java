@@ -21,7 +21,11 @@ final class NewUnit {
     private @Nullable String identity;
 
     /** @param text codes numbered by their place in the source */
-    record Target(CodedText text, Attribution said, List<Note> notes) {}
+    record Target(CodedText text, Attribution said, List<Note> notes) {
+        String plain() {
+            return text.plain();
+        }
+    }
 
     /** @param place where it was read, for messages: {@code line 12} */
     NewUnit(

@@ -9,13 +9,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * policy approves it.
  *
  * @param origins        by a file's name, or {@code approved}
- * @param parentLanguage where the target is in the parent language: {@code pt} for {@code pt-BR}
+ * @param otherLanguage where the target is in a language that stands in for another: {@code pt} for {@code pt-BR}
  * @param section        where the target is the wording of another section
  * @param old            where the target was said last longer ago than {@code oldAfter}
  */
 public record Penalties(
         @DefaultValue Map<String, Integer> origins,
-        @DefaultValue("1") int parentLanguage,
+        @DefaultValue("1") int otherLanguage,
         @DefaultValue("1") int section,
         @DefaultValue("0") int old,
         @DefaultValue("1826d") Duration oldAfter) {
@@ -24,12 +24,12 @@ public record Penalties(
     public Penalties {
         origins = Map.copyOf(origins);
         origins.forEach((origin, points) -> check("origins." + origin, points));
-        check("parent-language", parentLanguage);
+        check("other-language", otherLanguage);
         check("section", section);
         check("old", old);
-        if (parentLanguage == 0) {
+        if (otherLanguage == 0) {
             throw new IllegalArgumentException(
-                    "broadside.memory.penalties.parent-language is 0; give 1 or more, as another language is no exact match");
+                    "broadside.memory.penalties.other-language is 0; give 1 or more, as another language is no exact match");
         }
     }
 

@@ -26,10 +26,11 @@ record CsvColumn(String tag, Status status, Optional<String> section) {
         if (!parts.matches()) {
             return Optional.empty();
         }
-        return Optional.ofNullable(parts.group("status"))
-                .map(Status::ofWord)
-                .orElse(Optional.of(Status.PREFERRED))
-                .map(status -> new CsvColumn(parts.group("tag"), status, Optional.ofNullable(parts.group("section"))));
+        Optional<String> status = Optional.ofNullable(parts.group("status"));
+        Optional<String> section = Optional.ofNullable(parts.group("section"));
+        return status.flatMap(Status::ofWord)
+                .or(() -> status.isEmpty() ? Optional.of(Status.PREFERRED) : Optional.empty())
+                .map(known -> new CsvColumn(parts.group("tag"), known, section));
     }
 
     static CsvColumn of(Term term) {

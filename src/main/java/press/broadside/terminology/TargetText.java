@@ -60,13 +60,16 @@ final class TargetText {
         }
         List<String> wanted =
                 Word.of(term).stream().map(word -> folded(word.text())).toList();
+        if (wanted.isEmpty()) {
+            return freely; // a term without a letter is not looked for
+        }
         boolean found = takeAll(wanted, freely);
         return takeAll(List.of(String.join("", wanted)), freely) || found;
     }
 
     private boolean takeAll(List<String> wanted, boolean freely) {
         boolean found = false;
-        for (int at = 0; at < words.size() && !wanted.isEmpty(); at++) {
+        for (int at = 0; at < words.size(); at++) {
             List<Integer> places = from(at, wanted, freely);
             places.forEach(taken::set);
             found |= !places.isEmpty();
@@ -91,7 +94,7 @@ final class TargetText {
             next += length == 0 ? 0 : 1;
             at += Math.max(1, length);
         }
-        return places;
+        return List.copyOf(places);
     }
 
     /** How many words of the text are one of the term: two where a hyphen parts them, {@code Streik-Komitee}; 0 for none. */

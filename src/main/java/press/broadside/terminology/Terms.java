@@ -21,11 +21,6 @@ public record Terms(Map<String, List<Occurrence>> bySegment, Sections sections) 
         bySegment = Map.copyOf(bySegment);
     }
 
-    /** None at all. */
-    public static Terms none() {
-        return new Terms(Map.of(), new Sections(List.of()));
-    }
-
     /** In the order of the text; empty when the segment names no concept. */
     public List<Occurrence> of(String segment) {
         return bySegment.getOrDefault(segment, List.of());

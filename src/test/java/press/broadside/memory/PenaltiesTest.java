@@ -63,7 +63,7 @@ class PenaltiesTest {
         assertThatThrownBy(() -> new Penalties(Map.of("a", 101), 1, 1, 0, Duration.ofDays(1)))
                 .hasMessageContaining("broadside.memory.penalties.origins.a is 101; give 0 to 100");
         assertThatThrownBy(() -> new Penalties(Map.of(), 0, 1, 0, Duration.ofDays(1)))
-                .hasMessageContaining("parent-language is 0");
+                .hasMessageContaining("other-language is 0");
     }
 
     private MemoryOfSentences memory(Penalties penalties, int matches) {

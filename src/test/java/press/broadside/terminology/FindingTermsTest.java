@@ -42,7 +42,7 @@ class FindingTermsTest {
     void a_term_is_found_in_its_forms_and_nothing_else(
             String term, @Nullable String speech, String sentence, @Nullable String found) {
         assertThat(in(sentence, term + "=" + Objects.requireNonNullElse(speech, "")))
-                .containsExactlyElementsOf(found == null ? List.of() : List.of(found.split("/")));
+                .containsExactlyElementsOf(found == null ? List.of() : List.of(found.split("/", -1)));
     }
 
     @Test

@@ -53,8 +53,8 @@ final class BitCounters {
         }
     }
 
-    /** All places are reached by so many; by zero or less, every place has reached it. */
-    void mustReach(int threshold) {
+    /** The places of these words must reach so much; where it is zero or less, they have reached it. */
+    void mustReach(int from, int to, int threshold) {
         Arrays.fill(reached, from, to, threshold <= 0 ? -1L : 0);
         long start = (1L << height) - Math.max(0, threshold);
         for (int p = 0; p < height; p++) {

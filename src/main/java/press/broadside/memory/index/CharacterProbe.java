@@ -2,6 +2,9 @@ package press.broadside.memory.index;
 
 /** What a segment of characters needs of the text that is looked up. */
 final class CharacterProbe {
+    /** Kept for the next look-up: 64 KB that need not be cleared. */
+    private static final ThreadLocal<Grams> READERS = ThreadLocal.withInitial(Grams::new);
+
     final Band band;
     final int[] grams;
     final boolean hasShared;
@@ -14,7 +17,7 @@ final class CharacterProbe {
             classes[i] = SymbolClasses.of(points[i]);
             shared |= SymbolClasses.isShared(classes[i]);
         }
-        var reader = new Grams();
+        Grams reader = READERS.get();
         band = new Band(classes, classes.length);
         grams = reader.toArray(reader.read(classes, 0, classes.length));
         hasShared = shared;

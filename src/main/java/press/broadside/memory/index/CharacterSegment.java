@@ -87,7 +87,7 @@ final class CharacterSegment implements Segment {
         int fromWord = (from - first) / 64;
         int toWord = (to - 1 - first) / 64 + 1;
         counters.begin(fromWord, toWord, Math.max(probe.grams.length, texts.length(to - 1)));
-        threshold(counters, from, to, sought.length(), findings.bound());
+        setThresholds(counters, first, from, to, sought.length(), findings.bound());
         block.count(probe.grams, counters);
         for (int word = fromWord; word < toWord; word++) {
             for (long rest = counters.reached(word); rest != 0; rest &= rest - 1) {
@@ -99,13 +99,31 @@ final class CharacterSegment implements Segment {
         }
     }
 
-    private void threshold(BitCounters counters, int from, int to, int length, Bound bound) {
+    /** For words of like lengths at a time: longer sources must share more. */
+    private void setThresholds(BitCounters counters, int first, int from, int to, int length, Bound bound) {
+        for (int start = from, end; start < to; start = end) {
+            int threshold = threshold(first, start, to, length, bound);
+            end = nextWord(first, start, to);
+            while (end < to && threshold(first, end, to, length, bound) == threshold) {
+                end = nextWord(first, end, to);
+            }
+            counters.mustReach((start - first) / 64, (end - first + 63) / 64, threshold);
+        }
+    }
+
+    private static int nextWord(int first, int position, int to) {
+        return Math.min(to, first + ((position - first) / 64 + 1) * 64);
+    }
+
+    /** The least that a source must share, of those from a position to the end of its word. */
+    private int threshold(int first, int position, int to, int length, Bound bound) {
         int least = Integer.MAX_VALUE;
-        for (int n = texts.length(from); n <= texts.length(to - 1); n++) {
+        int longest = texts.length(nextWord(first, position, to) - 1);
+        for (int n = texts.length(position); n <= longest; n++) {
             int longer = Math.max(n, length);
             least = Math.min(least, Grams.shared(longer, bound.reach(longer)));
         }
-        counters.mustReach(least);
+        return least;
     }
 
     private void verify(int position, Sought sought, Findings findings) {

@@ -21,7 +21,7 @@ class BitCountersTest {
         var random = new Random(seed);
         var counts = new int[WORDS * 64];
         counters.begin(from, WORDS, Math.max(rows, threshold));
-        counters.mustReach(threshold);
+        counters.mustReach(from, WORDS, threshold);
 
         for (int i = 0; i < rows; i++) {
             long[] row = random.longs(WORDS).toArray();
