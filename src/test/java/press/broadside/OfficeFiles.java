@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
@@ -75,6 +77,19 @@ public final class OfficeFiles {
         int from = content.indexOf("<office:text>") + "<office:text>".length();
         int to = content.indexOf("</office:text>");
         return rich.with("content.xml", content.substring(0, from) + text + content.substring(to));
+    }
+
+    /** Any package, by its parts. */
+    public static OfficeFiles of(byte[] zip) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                parts.put(entry.getName(), in.readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new OfficeFiles(parts);
     }
 
     /** A picture of 60 by 40 pixels. */

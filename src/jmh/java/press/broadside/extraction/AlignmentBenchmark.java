@@ -1,6 +1,7 @@
 package press.broadside.extraction;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -33,7 +34,16 @@ public class AlignmentBenchmark {
     private static final int WORDS = 3_000;
 
     /** What became of the first revision. */
-    @Param({"5 % edited", "half edited", "all edited", "all other", "all equal", "one sentence 5,000 times"})
+    @Param({
+        "5 % edited",
+        "half edited",
+        "all edited",
+        "all moved",
+        "all moved and edited",
+        "all other",
+        "all equal",
+        "one sentence 5,000 times"
+    })
     String change;
 
     private final Random random = new Random(11);
@@ -57,6 +67,8 @@ public class AlignmentBenchmark {
             case "5 % edited" -> edited(text, 20);
             case "half edited" -> edited(text, 2);
             case "all edited" -> edited(text, 1);
+            case "all moved" -> moved(text);
+            case "all moved and edited" -> moved(edited(text, 1));
             case "all other" -> text();
             case "all equal" -> text;
             default -> equal(SEGMENTS - 100);
@@ -71,8 +83,14 @@ public class AlignmentBenchmark {
         return edited;
     }
 
+    private List<String> moved(List<String> text) {
+        var moved = new ArrayList<>(text);
+        Collections.shuffle(moved, random);
+        return moved;
+    }
+
     private static List<String> equal(int count) {
-        return java.util.Collections.nCopies(count, "Nobody works today.");
+        return Collections.nCopies(count, "Nobody works today.");
     }
 
     private List<String> text() {

@@ -24,6 +24,7 @@ import press.broadside.memory.TranslationMemory;
 import press.broadside.publication.Publication;
 import press.broadside.section.Sections;
 import press.broadside.section.SectionsFile;
+import press.broadside.terminology.Terminology;
 import press.broadside.translation.xliff.Returns;
 
 @Configuration(proxyBeanMethods = false)
@@ -56,12 +57,14 @@ class AppConfiguration {
         return DataFolder.taken(data);
     }
 
-    /** Before any route runs: the memory holds its files, and every feed is there, if empty. */
+    /** Before any route runs: memory and term base hold their files, and every feed is there, if empty. */
     @Bean
     @ConditionalOnProperty(name = "broadside.carry", havingValue = "true", matchIfMissing = true)
-    SmartInitializingSingleton opening(DataFolder folder, TranslationMemory memory, Publication publication) {
+    SmartInitializingSingleton opening(
+            DataFolder folder, TranslationMemory memory, Terminology terminology, Publication publication) {
         return () -> {
             memory.loadAll();
+            terminology.loadAll();
             publication.open();
         };
     }

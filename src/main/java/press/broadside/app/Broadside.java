@@ -25,10 +25,19 @@ import press.broadside.language.Languages;
             ExtractCommand.class,
             TranslateCommand.class,
             ApproveCommand.class,
+            UnapproveCommand.class,
+            RepetitionsCommand.class,
+            PropagateCommand.class,
             XliffCommand.class,
+            TermsCommand.class,
             ImageCommand.class,
+            MemoryCommand.class,
             RunCommand.class,
-            SegmentCommand.class
+            SegmentCommand.class,
+            AlignCommand.class,
+            LanguagesCommand.class,
+            AnalyseCommand.class,
+            BenchCommand.class
         })
 public final class Broadside implements Runnable {
     @CommandLine.Spec

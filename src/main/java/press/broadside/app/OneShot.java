@@ -23,7 +23,6 @@ import press.broadside.assembly.Edition;
 import press.broadside.assembly.Editions;
 import press.broadside.handoff.Announcer;
 import press.broadside.handoff.Work;
-import press.broadside.intake.Document;
 import press.broadside.intake.Outcome;
 import press.broadside.intake.PictureName;
 import press.broadside.intake.Revision;
@@ -235,9 +234,15 @@ final class OneShot {
         Path folder = Files.createDirectories(out.resolve("editions")
                 .resolve(sections.publishing(locale).orElseThrow().id())
                 .resolve(locale.toLanguageTag()));
-        String suffix = revision.document().format().suffix();
-        String name = revision.slug() + (edition.isPresent() ? "." : ".partial.") + suffix;
-        Document document = edition.map(Edition::document).orElseGet(() -> assembly.partial(draft.draft()));
-        Files.write(folder.resolve(name), document.bytes());
+        String suffix = "." + revision.document().format().suffix();
+        Path partial = folder.resolve(revision.slug() + ".partial" + suffix);
+        if (edition.isPresent()) {
+            Files.write(
+                    folder.resolve(revision.slug() + suffix),
+                    edition.get().document().bytes());
+            Files.deleteIfExists(partial); // of an earlier run
+        } else {
+            Files.write(partial, assembly.partial(draft.draft()).bytes());
+        }
     }
 }

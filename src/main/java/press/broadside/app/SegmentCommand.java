@@ -1,12 +1,7 @@
 package press.broadside.app;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.io.Reader;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
@@ -73,21 +68,12 @@ final class SegmentCommand implements Callable<Integer> {
             out.flush();
             return 0;
         }
-        try (var in = new BufferedReader(input())) {
+        try (var in = StandardInput.lines()) {
             for (String block = in.readLine(); block != null; block = in.readLine()) {
                 segmenter.sentences(block, wanted.language).forEach(out::println);
             }
         }
         out.flush();
         return 0;
-    }
-
-    private static Reader input() {
-        return new InputStreamReader(
-                System.in,
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 }

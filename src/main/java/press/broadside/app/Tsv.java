@@ -5,6 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import press.broadside.memory.Difference;
+import press.broadside.memory.Match;
+import press.broadside.terminology.Gloss;
+import press.broadside.terminology.TermFinding;
 import press.broadside.text.CodedText;
 import press.broadside.translation.Desk;
 import press.broadside.translation.DraftKey;
@@ -14,6 +20,8 @@ import press.broadside.translation.TranslatedLine;
 /** The table that translators fill in: a segment a line, columns parted by tabs; docs/formats.md describes it. */
 final class Tsv {
     private static final String SUGGESTION = "#suggestion";
+    private static final String TERM = "#term";
+    private static final String MATCH = "#match";
     private static final String HEADER = "segment\tsource\ttarget";
 
     private Tsv() {}
@@ -57,7 +65,7 @@ final class Tsv {
         int number = 0;
         for (String line : table.lines().toList()) {
             number++;
-            boolean shown = line.startsWith(SUGGESTION + "\t");
+            boolean shown = Stream.of(SUGGESTION, TERM, MATCH).anyMatch(kind -> line.startsWith(kind + "\t"));
             if (!shown
                     && !line.isBlank()
                     && !line.equalsIgnoreCase(HEADER)
@@ -98,7 +106,39 @@ final class Tsv {
                 suggestion.translator() + ": " + suggestion.reason());
     }
 
+    /** Beneath the line of its segment: what is decided of a term in it, and what its translation makes of that otherwise. */
+    static String write(DraftKey draft, String segment, Gloss gloss, List<TermFinding> findings) {
+        String remarks = findings.stream()
+                .filter(finding -> finding.gloss().equals(gloss))
+                .map(TermFinding::sentence)
+                .collect(Collectors.joining("; "));
+        return String.join(
+                "\t",
+                TERM,
+                draft.revision() + "#" + segment,
+                flat(gloss.occurrence().text()),
+                flat(gloss.sentence()),
+                flat(remarks));
+    }
+
+    /** Beneath the line of its segment: what was said before for a text like it, and why it is not the same. */
+    static String write(DraftKey draft, String id, CodedText text, Match match) {
+        return String.join(
+                "\t",
+                MATCH,
+                draft.revision() + "#" + id,
+                flat(match.source()),
+                flat(match.target()),
+                String.valueOf(match.score()),
+                flat(match.origin()),
+                flat(match.differences(text).stream().map(Difference::told).collect(Collectors.joining("; "))));
+    }
+
     private static String flat(CodedText text) {
-        return text.coded().replaceAll("[\\t\\r\\n]+", " ");
+        return flat(text.coded());
+    }
+
+    private static String flat(String text) {
+        return text.replaceAll("[\\t\\r\\n]+", " ");
     }
 }

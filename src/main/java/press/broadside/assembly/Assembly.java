@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import press.broadside.extraction.DocumentMerger;
 import press.broadside.extraction.office.OfficePictures;
+import press.broadside.extraction.office.OfficeProperties;
 import press.broadside.intake.Document;
 import press.broadside.intake.Images;
 import press.broadside.intake.Revision;
@@ -121,8 +122,9 @@ public final class Assembly {
     private Edition edition(Draft draft, Map<String, CodedText> targets, boolean rehearsal) {
         Revision revision = statements.revision(draft.key().revision());
         var pictures = Illustrations.of(images.shown(revision, draft.key().locale()), publicUrl);
+        FieldTexts texts = texts(revision, draft, targets);
         Document document = illustrated(merged(revision, draft, targets), revision, pictures);
-        return new Composition(revision, draft, pictures, targets).edition(document, rehearsal);
+        return new Composition(revision, draft.key(), pictures, texts).edition(document, rehearsal);
     }
 
     private Document illustrated(Document merged, Revision revision, Illustrations pictures) {
@@ -143,6 +145,18 @@ public final class Assembly {
     private Document merged(Revision revision, Draft draft, Map<String, CodedText> targets) {
         var inDocument = new HashMap<>(targets);
         inDocument.keySet().removeIf(unit -> unit.startsWith("field."));
-        return merger.merge(revision.document(), draft.key().locale(), inDocument);
+        Document merged = merger.merge(revision.document(), draft.key().locale(), inDocument);
+        return merged.format().isText()
+                ? merged
+                : new Document(
+                        merged.format(),
+                        OfficeProperties.localized(
+                                merged.bytes(),
+                                revision.fields(),
+                                texts(revision, draft, targets).localized()));
+    }
+
+    private static FieldTexts texts(Revision revision, Draft draft, Map<String, CodedText> targets) {
+        return new FieldTexts(revision.fields(), draft.extract().fieldUnits(), targets);
     }
 }

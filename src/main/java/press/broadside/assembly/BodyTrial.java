@@ -8,11 +8,14 @@ import press.broadside.intake.Trial;
 
 /** Makes a page's body of a document as assembly will; what cannot be shown is not to be accepted. */
 record BodyTrial() implements Trial {
+    /** A title that stands in the text is text: a statement of one line is all title. */
+    private static final String NO_TITLE = "";
+
     @Override
     public Optional<String> objection(Document document, Fields fields) {
-        Body body = Body.of(document, fields.title(), Locale.ENGLISH);
-        return body.html().isEmpty() && body.opening(fields.persons()).isEmpty()
-                ? Optional.of("nothing of the document can be shown on a page; check that it is the right file")
+        return Body.of(document, NO_TITLE, Locale.ENGLISH).html().isEmpty()
+                ? Optional.of("there is no text in the body of the document, so that its page would be empty;"
+                        + " check that it is the right file")
                 : Optional.empty();
     }
 }

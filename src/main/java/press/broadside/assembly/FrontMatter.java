@@ -2,7 +2,6 @@ package press.broadside.assembly;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import press.broadside.intake.Document;
@@ -85,17 +84,5 @@ record FrontMatter(Fields fields) {
     private static boolean isPlain(int c) {
         boolean printable = (c >= 0x20 && c < 0x7F) || (c >= 0xA0 && c <= 0xFFFD) || c > 0xFFFF;
         return printable && c != 0x2028 && c != 0x2029 && c != 0xFEFF;
-    }
-
-    /** As above, and nothing that is not known. */
-    static Fields localized(Fields source, String title, List<String> bodies, List<String> topics, String summary) {
-        return new Fields(
-                title,
-                source.persons(),
-                bodies,
-                source.date(),
-                source.kind(),
-                topics,
-                source.summary().flatMap(any -> Optional.of(summary)));
     }
 }

@@ -2,6 +2,7 @@ package press.broadside.extraction;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -9,6 +10,8 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 import press.broadside.handoff.Announcer;
 import press.broadside.handoff.Hopeless;
+import press.broadside.intake.Document;
+import press.broadside.intake.Fields;
 import press.broadside.intake.Revision;
 import press.broadside.intake.RevisionKey;
 import press.broadside.intake.Statements;
@@ -57,6 +60,17 @@ public final class Extraction {
     public Extract extract(String revisionKey) {
         RevisionKey key = RevisionKey.parse(revisionKey);
         return extracts.find(key).orElseGet(() -> stored(takenApart(statements.revision(key))));
+    }
+
+    /**
+     * The text units that a document would be taken apart into, fields first; nothing is stored.
+     *
+     * @throws Hopeless if it cannot be read
+     */
+    public List<TextUnit> units(Document document, Fields fields) {
+        List<TextUnit> units = reader.read(document);
+        return Stream.concat(FieldUnits.of(fields, units, segmenter).own().stream(), units.stream())
+                .toList();
     }
 
     /** The extract as stored, or as it would be; nothing is stored. */

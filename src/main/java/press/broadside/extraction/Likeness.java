@@ -157,10 +157,7 @@ final class Likeness {
 
     private double alike(int i, int j) {
         return Similarity.of(
-                a.sortedWords(i, i + 1),
-                b.sortedWords(j, j + 1),
-                a.squeezed().get(i),
-                b.squeezed().get(j));
+                a.sorted()[i], b.sorted()[j], a.squeezed().get(i), b.squeezed().get(j));
     }
 
     private double alike(Group group) {

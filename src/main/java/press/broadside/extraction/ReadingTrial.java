@@ -26,7 +26,7 @@ record ReadingTrial(DocumentReader reader, Segmenter segmenter, int maxSegments)
         return segments <= maxSegments
                 ? Optional.empty()
                 : Optional.of(("has %,d segments, more than the %,d that broadside.extraction.max-segments allows;"
-                                + " split it, or raise the setting")
+                                + " split it, or have the setting raised")
                         .formatted(segments, maxSegments));
     }
 

@@ -20,9 +20,10 @@ import press.broadside.text.Segment;
  * @param squeezed letters and digits alone, in lower case: what punctuation, spaces, case and codes do not change
  * @param folded   numbers of {@code squeezed}
  * @param words    numbers of the words, in order of their place
+ * @param sorted   the same, in order of their numbers
  */
 @SuppressWarnings("ArrayRecordComponent") // indexes in passing: never compared as a whole
-record SegmentForms(int[] exact, List<String> squeezed, int[] folded, int[][] words) {
+record SegmentForms(int[] exact, List<String> squeezed, int[] folded, int[][] words, int[][] sorted) {
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\u0085\\p{Z}]+");
@@ -42,6 +43,7 @@ record SegmentForms(int[] exact, List<String> squeezed, int[] folded, int[][] wo
         var squeezed = new ArrayList<String>(count);
         var folded = new int[count];
         var words = new int[count][];
+        var sorted = new int[count][];
         for (int i = 0; i < count; i++) {
             CodedText text = segments.get(i).text();
             exact[i] = numbering.of("=" + exact(text));
@@ -49,8 +51,10 @@ record SegmentForms(int[] exact, List<String> squeezed, int[] folded, int[][] wo
             squeezed.add(String.join("", found));
             folded[i] = numbering.of("~" + (found.isEmpty() ? exact(text) : squeezed.get(i)));
             words[i] = found.stream().mapToInt(numbering::of).toArray();
+            sorted[i] = words[i].clone();
+            Arrays.sort(sorted[i]);
         }
-        return new SegmentForms(exact, squeezed, folded, words);
+        return new SegmentForms(exact, squeezed, folded, words, sorted);
     }
 
     /** The form that decides whether two texts are the same. */

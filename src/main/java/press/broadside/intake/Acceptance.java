@@ -74,11 +74,12 @@ final class Acceptance {
                     newest.key(), List.of("the newest revision, " + newest.key() + ", has the same content"));
         }
         NewStatement next = added.remarking(
-                "this is revision r%d of %s; the editions of r%d stay out until those of r%1$d are ready"
+                "this is revision r%d of %s, as both have one id: it takes the place of r%d (%s), which readers see until the new editions are ready; a statement of its own needs another id"
                         .formatted(
                                 newest.key().number() + 1,
                                 statement,
-                                newest.key().number()));
+                                newest.key().number(),
+                                ShownName.of(newest.fileName())));
         return accepted(
                 statements.append(next, new RevisionKey(statement, newest.key().number() + 1)), next);
     }

@@ -102,9 +102,17 @@ final class ContentType {
     }
 
     private static StatementRejected mismatch(Format claimed, String real) {
-        String format = claimed.isText() ? claimed.mediaType() : claimed.name();
         return new StatementRejected(
-                "the name ends as for %s, but the content is %s; name the file after what it is, or export it as %s"
-                        .formatted(format, real, format));
+                "the name ends in .%s, but the content is %s; export it as %s, or give it the name of what it is"
+                        .formatted(claimed.suffix(), real, called(claimed)));
+    }
+
+    private static String called(Format format) {
+        return switch (format) {
+            case HTML -> "HTML";
+            case MARKDOWN -> "Markdown";
+            case TEXT -> "plain text";
+            case DOCX, ODT -> format.name();
+        };
     }
 }

@@ -1,16 +1,12 @@
 package press.broadside.intake;
 
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,10 +15,8 @@ import java.util.regex.Pattern;
  */
 final class FieldGathering {
     private static final int LONGEST_ID = 200;
-    private static final int LONGEST_NAME = 300;
     private static final int LONGEST_TITLE = 500;
     private static final int LONGEST_SUMMARY = 5_000;
-    private static final int MOST = 100;
     private static final int TITLE_FROM_TEXT = 80;
 
     private static final Map<String, String> KEYS = Map.ofEntries(
@@ -63,12 +57,8 @@ final class FieldGathering {
 
     private static final Pattern NOT_FOR_A_FILE = Pattern.compile(
             "(?i).*(?:approv|state|status|review|publish|embargo|release|path|file|folder|url|id|slug|revision|section|channel).*");
-    private static final Pattern ISO_DATE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ]\\d{2}:.*)?");
-    private static final List<DateTimeFormatter> LONG_DATES = List.of(
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH),
-            DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH));
-
     private final Remarks remarks;
+    private final FieldValues read;
     private Optional<String> id = Optional.empty();
     private Optional<String> title = Optional.empty();
     private Optional<Byline> byline = Optional.empty();
@@ -79,6 +69,7 @@ final class FieldGathering {
 
     FieldGathering(Remarks remarks) {
         this.remarks = remarks;
+        this.read = new FieldValues(remarks);
     }
 
     /**
@@ -120,7 +111,7 @@ final class FieldGathering {
     /** The persons and bodies of one source, when it tells them apart itself. */
     void offerByline(List<String> persons, List<String> bodies) {
         if (byline.isEmpty()) {
-            byline = Optional.of(new Byline(named("persons", persons), named("bodies", bodies)));
+            byline = Optional.of(new Byline(read.named("persons", persons), read.named("bodies", bodies)));
         }
     }
 
@@ -137,7 +128,7 @@ final class FieldGathering {
 
     /** What the text itself shows. */
     void offerShape(Cleaned document) {
-        document.heading().ifPresent(heading -> title = title.or(() -> plain("heading", heading, LONGEST_TITLE)));
+        document.heading().ifPresent(heading -> title = title.or(() -> read.plain("heading", heading, LONGEST_TITLE)));
         document.byline().ifPresent(line -> accept("byline", List.of(line), false));
     }
 
@@ -157,12 +148,12 @@ final class FieldGathering {
         String joined = String.join(", ", values);
         switch (field) {
             case "id" -> offerId(joined);
-            case "title" -> title = title.or(() -> plain(field, joined, LONGEST_TITLE));
-            case "summary" -> summary = summary.or(() -> plain(field, joined, LONGEST_SUMMARY));
-            case "date" -> date = date.or(() -> date(joined));
-            case "kind" -> kind = kind.or(() -> kind(joined));
+            case "title" -> title = title.or(() -> read.plain(field, joined, LONGEST_TITLE));
+            case "summary" -> summary = summary.or(() -> read.plain(field, joined, LONGEST_SUMMARY));
+            case "date" -> date = date.or(() -> read.date(joined));
+            case "kind" -> kind = kind.or(() -> read.kind(joined));
             case "topics" ->
-                topics = topics.or(() -> some(named(field, listed ? values : Arrays.asList(joined.split(",")))));
+                topics = topics.or(() -> some(read.named(field, listed ? values : Arrays.asList(joined.split(",")))));
             case "byline" -> byline = byline.or(() -> signed(values, listed));
             case "persons" -> offerByline(listed ? values : Arrays.asList(joined.split(",")), List.of());
             case "bodies" -> offerByline(List.of(), listed ? values : Arrays.asList(joined.split(",")));
@@ -172,70 +163,12 @@ final class FieldGathering {
 
     private Optional<Byline> signed(List<String> values, boolean listed) {
         Byline found = listed ? Byline.of(values) : Byline.split(String.join(", ", values));
-        var named = new Byline(named("byline", found.persons()), named("byline", found.bodies()));
+        var named = new Byline(read.named("byline", found.persons()), read.named("byline", found.bodies()));
         return named.persons().isEmpty() && named.bodies().isEmpty() ? Optional.empty() : Optional.of(named);
-    }
-
-    private List<String> named(String field, List<String> values) {
-        var names = new ArrayList<String>();
-        values.forEach(value -> plain(field, value, LONGEST_NAME).ifPresent(names::add));
-        if (names.size() > MOST) {
-            remarks.say("ignored: all but the first %d entries of '%s'".formatted(MOST, field));
-        }
-        return names.stream().distinct().limit(MOST).toList();
     }
 
     private static Optional<List<String>> some(List<String> values) {
         return values.isEmpty() ? Optional.empty() : Optional.of(values);
-    }
-
-    private Optional<String> plain(String field, String value, int longest) {
-        String plain = Characters.withoutControls(value.replaceAll("\\s+", " ").strip(), remarks);
-        if (plain.length() > longest) {
-            remarks.say("ignored: '%s' of more than %d characters".formatted(field, longest));
-            return Optional.empty();
-        }
-        return plain.isBlank() ? Optional.empty() : Optional.of(plain);
-    }
-
-    private Optional<LocalDate> date(String written) {
-        try {
-            String value = written.strip();
-            Matcher iso = ISO_DATE.matcher(value);
-            if (iso.matches()) {
-                return Optional.of(LocalDate.parse(iso.group(1)));
-            }
-            for (DateTimeFormatter format : LONG_DATES) {
-                Optional<LocalDate> date = date(value, format);
-                if (date.isPresent()) {
-                    return date;
-                }
-            }
-        } catch (DateTimeException e) {
-            // told below: a day that no month has reads like a slip
-        }
-        remarks.say("ignored: the date '%s'; write it like 2026-05-01".formatted(ShownName.of(written)));
-        return Optional.empty();
-    }
-
-    private static Optional<LocalDate> date(String written, DateTimeFormatter format) {
-        try {
-            return Optional.of(
-                    LocalDate.parse(written, format.withResolverStyle(java.time.format.ResolverStyle.STRICT)));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<Kind> kind(String written) {
-        for (Kind known : Kind.values()) {
-            if (known.name().equalsIgnoreCase(written.strip())) {
-                return Optional.of(known);
-            }
-        }
-        remarks.say("ignored: the kind '%s'; known are statement, resolution, report, appeal, article and meeting"
-                .formatted(ShownName.of(written)));
-        return Optional.empty();
     }
 
     private static boolean isEnglish(String key, List<String> values) {

@@ -61,17 +61,42 @@ public final class Intake {
         return accepted(file, sender, Optional.empty(), false);
     }
 
+    /**
+     * What a file, or the document of a folder, would become; nothing is stored.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be read
+     */
+    public Preview preview(Path file) {
+        try {
+            Path document = document(file);
+            Submission submission = StatementFile.at(document).read(limits, "preview");
+            NewStatement read = inspection.inspected(
+                    submission,
+                    beside(document),
+                    inspection.format(submission),
+                    Sha256.of(submission.content()),
+                    clock.instant());
+            return new Preview.Readable(read.document(), read.fields(), read.remarks());
+        } catch (StatementRejected rejected) {
+            return new Preview.Refused(rejected.reason());
+        }
+    }
+
+    private static Path document(Path file) {
+        return StatementFolder.isOne(file) ? new StatementFolder(file).document() : file;
+    }
+
+    private Companions beside(Path document) {
+        return new FolderCompanions(
+                document.toAbsolutePath().getParent(), limits.images().maxBytes());
+    }
+
     private Outcome accepted(Path file, String sender, Optional<String> id, boolean accompanied) {
         try {
-            Path document = StatementFolder.isOne(file) ? new StatementFolder(file).document() : file;
+            Path document = document(file);
             boolean alone = document.equals(file) && !accompanied;
-            Path folder = document.toAbsolutePath().getParent();
             Submission submission = StatementFile.at(document).read(limits, sender);
-            return accept(
-                    id.map(submission::revising).orElse(submission),
-                    alone
-                            ? Companions.NONE
-                            : new FolderCompanions(folder, limits.images().maxBytes()));
+            return accept(id.map(submission::revising).orElse(submission), alone ? Companions.NONE : beside(document));
         } catch (StatementRejected rejected) {
             LOG.info(
                     "stage=intake event=exit file={} outcome=refused reason={}",

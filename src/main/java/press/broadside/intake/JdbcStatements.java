@@ -2,7 +2,6 @@ package press.broadside.intake;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +18,11 @@ final class JdbcStatements implements Statements, StatementNames {
     private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
-    private final JdbcImages images;
+    private final NewStatementRows rows;
 
     JdbcStatements(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.images = new JdbcImages(jdbc);
+        this.rows = new NewStatementRows(jdbc);
     }
 
     @Override
@@ -126,15 +125,15 @@ final class JdbcStatements implements Statements, StatementNames {
      *     must be rolled back
      */
     Optional<Revision> begin(NewStatement added) {
-        return newId(added)
+        return rows.statement(added)
                 .map(id -> new RevisionKey(id, 1))
-                .filter(key -> insert(key, added))
+                .filter(key -> rows.revision(key, added))
                 .map(this::revision);
     }
 
     /** Stores the next revision of a statement that is {@linkplain #hold held}. */
     Revision append(NewStatement added, RevisionKey key) {
-        if (!insert(key, added)) {
+        if (!rows.revision(key, added)) {
             throw new IllegalStateException("revision " + key + " is there already; this is a bug");
         }
         return revision(key);
@@ -155,62 +154,6 @@ final class JdbcStatements implements Statements, StatementNames {
                 .update();
     }
 
-    private boolean insert(RevisionKey key, NewStatement added) {
-        int stored = jdbc.sql("""
-                        insert into revision (statement, number, hash, file_name, sender, format, fields, document, images, remarks, original, meta, accepted_at)
-                        values (:statement, :number, :hash, :fileName, :sender, :format, :fields, :document, :images, :remarks, :original, :meta, :acceptedAt)
-                            on conflict do nothing
-                        """)
-                .param("statement", key.statement())
-                .param("number", key.number())
-                .param("hash", added.hash())
-                .param("fileName", storable(added.submission().name()))
-                .param("sender", storable(added.submission().sender()))
-                .param("format", added.document().format().name())
-                .param("fields", JSON.writeValueAsString(added.fields()))
-                .param("document", added.document().bytes())
-                .param("images", JSON.writeValueAsString(added.images()))
-                .param("remarks", JSON.writeValueAsString(added.remarks()))
-                .param("original", added.submission().content())
-                .param("meta", added.submission().meta().orElse(null), Types.BINARY)
-                .param("acceptedAt", added.acceptedAt().toEpochMilli())
-                .update();
-        if (stored == 1) {
-            images.keep(key.statement(), added.pictures(), added.acceptedAt());
-        }
-        return stored == 1;
-    }
-
-    /**
-     * Stores the statement under the shortest id that is free; its slug is the title's, or the id if another has that.
-     *
-     * @return empty when another statement has the own id
-     */
-    private Optional<String> newId(NewStatement added) {
-        String slug = Slug.of(added.fields().title());
-        for (int digits : new int[] {6, 12, 64}) {
-            String id = slug + "-" + added.hash().substring(0, digits);
-            if (insert(id, slug, added) || insert(id, id, added)) {
-                return Optional.of(id);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private boolean insert(String id, String slug, NewStatement added) {
-        return jdbc.sql("""
-                        insert into statement (id, own_id, slug, accepted_at)
-                        values (:id, :own, :slug, :acceptedAt)
-                            on conflict do nothing
-                        """)
-                        .param("id", id)
-                        .param("own", added.id().orElse(null), Types.VARCHAR)
-                        .param("slug", slug)
-                        .param("acceptedAt", added.acceptedAt().toEpochMilli())
-                        .update()
-                == 1;
-    }
-
     private static Revision revision(ResultSet row) throws SQLException {
         return new Revision(
                 key(row),
@@ -225,15 +168,5 @@ final class JdbcStatements implements Statements, StatementNames {
 
     private static RevisionKey key(ResultSet row) throws SQLException {
         return new RevisionKey(row.getString("statement"), row.getInt("number"));
-    }
-
-    /** As found, but for what no database text can hold: NUL and halves of characters. */
-    private static String storable(String name) {
-        var storable = new StringBuilder();
-        name.codePoints().forEach(c -> {
-            boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-            storable.append(c == 0 || half ? "\\u{%X}".formatted(c) : Character.toString(c));
-        });
-        return storable.toString();
     }
 }

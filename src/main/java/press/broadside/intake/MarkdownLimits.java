@@ -51,7 +51,7 @@ final class MarkdownLimits {
                 where,
                 blockLength += line.length() + 1,
                 limits.maxBlock(),
-                "is in a block of text that is too long without a blank line",
+                "is in a block of text with too many characters and no blank line",
                 "max-block");
         int depth = containers(line);
         int before = marks;
@@ -63,7 +63,7 @@ final class MarkdownLimits {
                 where,
                 Math.max(depth, deepest),
                 limits.maxDepth(),
-                "has lists, quotations, brackets or emphasis nested too deep",
+                "has lists, quotations, brackets or emphasis nested in too many levels",
                 "max-depth");
         count(
                 where,

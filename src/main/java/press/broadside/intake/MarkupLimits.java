@@ -107,7 +107,7 @@ final class MarkupLimits {
             formatting++;
         }
         if (open.size() > limits.maxDepth() || formatting > limits.maxDepth()) {
-            throw over(tag, "has elements nested too deep", "max-depth", limits.maxDepth());
+            throw over(tag, "has elements nested in too many levels", "max-depth", limits.maxDepth());
         }
     }
 

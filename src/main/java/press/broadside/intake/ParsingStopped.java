@@ -23,7 +23,7 @@ public final class ParsingStopped extends Hopeless {
         return new ParsingStopped(
                 Why.TIME,
                 ("the document takes longer to read than the %s s that broadside.parsing.time-limit allows;"
-                                + " simplify or split it, or raise the setting")
+                                + " simplify or split it, or have the setting raised")
                         .formatted(limit.toMillis() / 1000.0));
     }
 

@@ -18,7 +18,7 @@ final class StatementRejected extends RuntimeException {
 
     static StatementRejected overLimit(String where, String what, String setting, long limit) {
         return new StatementRejected(
-                "%s %s, more than the %,d that broadside.intake.%s allows; simplify or split the document, or raise the setting"
+                "%s %s, more than the %,d that broadside.intake.%s allows; simplify or split the document, or have the setting raised"
                         .formatted(where, what, limit, setting));
     }
 }

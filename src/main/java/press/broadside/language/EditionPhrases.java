@@ -1,5 +1,6 @@
 package press.broadside.language;
 
+import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,9 +19,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * The few words that pages and feeds put around an edition, in its language.
  *
  * @param locale the language that the words are in: a parent of the edition's, or English where we have none
- * @param words  by the keys of {@code messages/edition_en.properties}
+ * @param words  by the keys of {@code messages/edition_en.properties}; ICU messages where they take an argument
  */
 public record EditionPhrases(Locale locale, Map<String, String> words) {
+    /** Stands for an argument; no text of ours has it. */
+    private static final String PLACE = "\uFFFC";
+
     private static final Map<Locale, EditionPhrases> LOADED = new ConcurrentHashMap<>();
 
     public EditionPhrases {
@@ -39,6 +43,24 @@ public record EditionPhrases(Locale locale, Map<String, String> words) {
             throw new IllegalArgumentException("there is no phrase '" + key + "' in edition_" + locale.toLanguageTag());
         }
         return phrase;
+    }
+
+    /** What a phrase puts before and after its one argument, for those who mark that up. */
+    public record Around(String before, String after) {}
+
+    /** @throws IllegalArgumentException if no such phrase is known, or it takes no argument of this name */
+    public Around around(String key, String argument) {
+        String phrase = format(key, Map.of(argument, PLACE));
+        int place = phrase.indexOf(PLACE);
+        if (place < 0) {
+            throw new IllegalArgumentException("phrase '" + key + "' has no place for " + argument);
+        }
+        return new Around(phrase.substring(0, place), phrase.substring(place + PLACE.length()));
+    }
+
+    /** The phrase with its arguments in their places. */
+    public String format(String key, Map<String, String> arguments) {
+        return new MessageFormat(get(key), ULocale.forLocale(locale)).format(arguments);
     }
 
     private static EditionPhrases find(Locale locale) {

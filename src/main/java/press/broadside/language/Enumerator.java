@@ -51,7 +51,8 @@ record Enumerator(char series, int value, String prefix, String suffix, int end)
         }
         boolean latin = core.length() == 1 && (first | 0x20) >= 'a' && (first | 0x20) <= 'z';
         return latin
-                ? new Enumerator(Character.isUpperCase(first) ? 'A' : 'a', (first | 0x20) - 'a' + 1, prefix, suffix, end)
+                ? new Enumerator(
+                        Character.isUpperCase(first) ? 'A' : 'a', (first | 0x20) - 'a' + 1, prefix, suffix, end)
                 : NONE;
     }
 

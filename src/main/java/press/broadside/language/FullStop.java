@@ -51,8 +51,7 @@ final class FullStop {
             return true;
         }
         String word = around.wordBefore(candidate.first());
-        return (!rules.lists(Words.INITIALS, word) && rules.abbreviation(word).isEmpty())
-                || following.opened();
+        return !rules.lists(Words.INITIALS, word) && rules.abbreviation(word).isEmpty() || following.opened();
     }
 
     boolean ends(Candidate candidate, Following following, int start) {
@@ -101,8 +100,8 @@ final class FullStop {
         }
         String word = following.word();
         boolean roman = !word.isEmpty() && word.chars().allMatch(letter -> "IVXLC".indexOf(letter) >= 0);
-        return (roman && (evenOne || !word.equals("I")))
-                || (word.length() == 1 && following.is(Following.Kind.UPPER) && !begins(following));
+        return roman && (evenOne || !word.equals("I"))
+                || word.length() == 1 && following.is(Following.Kind.UPPER) && !begins(following);
     }
 
     private boolean endsPhrase(Following following, int start, int stop) {
@@ -123,7 +122,7 @@ final class FullStop {
         int from = around.following(start).at();
         String first = around.plain(from, Math.max(from, around.wordEnd(from)));
         return rules.lists(Words.OPENINGS, first)
-                && around.plain(start, stop).strip().split("\\s+", -1).length <= 5;
+                && around.plain(start, stop).strip().split("\\s+").length <= 5;
     }
 
     private boolean goesOnWithZone(Following following) {
@@ -141,7 +140,8 @@ final class FullStop {
             return begins(following);
         }
         if (isOrdinal(last)) {
-            return !following.is(Following.Kind.NUMBER) && ((last.length() > 2 && isAllDigits(last)) || begins(following));
+            return !following.is(Following.Kind.NUMBER)
+                    && (last.length() > 2 && isAllDigits(last) || begins(following));
         }
         if (isVowelless(last) && !following.is(Following.Kind.NUMBER)) {
             return begins(following);
@@ -164,7 +164,8 @@ final class FullStop {
         if (alone && (rules.lists(Words.LETTERED, former) || former.endsWith("°"))) {
             return true; // "plan B.", "20 ° C."
         }
-        boolean lowerBefore = !former.isEmpty() && Character.isLowerCase(former.charAt(former.length() - 1))
+        boolean lowerBefore = !former.isEmpty()
+                && Character.isLowerCase(former.charAt(former.length() - 1))
                 && Character.isLowerCase(former.charAt(0));
         if (alone && rules.lists(Words.LETTER_WORDS, last) && lowerBefore) {
             return true;
@@ -206,7 +207,7 @@ final class FullStop {
         if (!rules.has(Trait.ORDINALS) || last.isEmpty()) {
             return false;
         }
-        return isAllDigits(last) || (last.length() < 8 && last.chars().allMatch(letter -> "IVXL".indexOf(letter) >= 0));
+        return isAllDigits(last) || last.length() < 8 && last.chars().allMatch(letter -> "IVXL".indexOf(letter) >= 0);
     }
 
     private static boolean isAllDigits(String word) {
@@ -224,9 +225,7 @@ final class FullStop {
 
     /** What the lists say of a word, of its last piece, or of several with spaces between: {@code z. B.} */
     private Optional<Abbreviation> kind(String word, int stop) {
-        return spaced(word, stop)
-                .or(() -> rules.abbreviation(word))
-                .or(() -> pieces(word));
+        return spaced(word, stop).or(() -> rules.abbreviation(word)).or(() -> pieces(word));
     }
 
     private Optional<Abbreviation> pieces(String word) {

@@ -3,7 +3,6 @@ package press.broadside.language;
 import com.ibm.icu.util.ULocale;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /** BCP 47 language tags: read, made canonical, and asked for direction and kinship. */
@@ -13,7 +12,8 @@ public final class Languages {
     private Languages() {}
 
     /**
-     * The canonical locale of a tag; {@code _} counts as {@code -}, old codes give way to new ones ({@code iw} to {@code he}).
+     * The canonical locale of a tag; {@code _} counts as {@code -}, old codes give way to new ones ({@code iw} to {@code he}),
+     * and {@code no} to {@code nb}, the standard that nearly all Norwegian is written in.
      *
      * @throws IllegalArgumentException if the tag is not well formed, naming it
      */
@@ -22,7 +22,8 @@ public final class Languages {
             var built = new ULocale.Builder()
                     .setLanguageTag(tag.strip().replace('_', '-'))
                     .build();
-            Locale locale = Locale.forLanguageTag(ULocale.createCanonical(built).toLanguageTag());
+            Locale locale =
+                    bokmal(Locale.forLanguageTag(ULocale.createCanonical(built).toLanguageTag()));
             if (locale.getLanguage().isEmpty()) {
                 throw notATag(tag);
             }
@@ -30,6 +31,12 @@ public final class Languages {
         } catch (com.ibm.icu.util.IllformedLocaleException | IllformedLocaleException e) {
             throw notATag(tag);
         }
+    }
+
+    private static Locale bokmal(Locale locale) {
+        return locale.getLanguage().equals("no")
+                ? new Locale.Builder().setLocale(locale).setLanguage("nb").build()
+                : locale;
     }
 
     private static IllegalArgumentException notATag(String tag) {
@@ -52,12 +59,5 @@ public final class Languages {
     /** Whether sentences follow each other without a space. */
     public static boolean runsSentencesTogether(Locale locale) {
         return WITHOUT_SPACES.contains(locale.getLanguage());
-    }
-
-    /** The locale with its last subtag taken off: {@code pt-BR} gives {@code pt}; empty for a bare language. */
-    public static Optional<Locale> parent(Locale locale) {
-        String tag = locale.toLanguageTag();
-        int cut = tag.lastIndexOf('-');
-        return cut < 0 ? Optional.empty() : Optional.of(Locale.forLanguageTag(tag.substring(0, cut)));
     }
 }

@@ -13,6 +13,11 @@ public final class LocalizedLists {
     /** An item of the list, or the words and marks between two. */
     public record Piece(String text, boolean item) {}
 
+    /** The list as one text. */
+    public static String text(List<String> items, Locale locale) {
+        return ListFormatter.getInstance(ULocale.forLocale(locale)).format(items);
+    }
+
     /** The list in pieces, for those who mark up each item. */
     public static List<Piece> pieces(List<String> items, Locale locale) {
         var pieces = new ArrayList<Piece>();

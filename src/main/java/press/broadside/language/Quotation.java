@@ -25,7 +25,10 @@ final class Quotation {
         return switch (following.kind()) {
             case LOWER -> true;
             case CASELESS -> isGoneOnWith(following, candidate.close()) || goesOnWithoutCapitals(following, sentence);
-            case UPPER -> candidate.kind() == Sign.MARK && before(sentence) != Sign.PAUSE && (isNamedSpeaker(following) || isTitle(candidate, following, sentence));
+            case UPPER ->
+                candidate.kind() == Sign.MARK
+                        && before(sentence) != Sign.PAUSE
+                        && (isNamedSpeaker(following) || isTitle(candidate, following, sentence));
             default -> false;
         };
     }
@@ -87,7 +90,7 @@ final class Quotation {
                 return true;
             }
             boolean name = !word.isEmpty() && Character.isUpperCase(word.charAt(0));
-            if (!name || (words == 0 && rules.lists(Words.STARTERS, word))) {
+            if (!name || words == 0 && rules.lists(Words.STARTERS, word)) {
                 return false;
             }
             end += around.sign(end) == Sign.STOP ? 1 : 0;
@@ -105,15 +108,16 @@ final class Quotation {
         if (rules.lists(Words.STARTERS, following.stem())) {
             return false;
         }
-        String phrase = around.plain(sentence.start(), Math.min(from, sentence.start() + LONGEST_ATTRIBUTION)).strip();
-        String[] words = phrase.split("\\s+", -1);
+        String phrase = around.plain(sentence.start(), Math.min(from, sentence.start() + LONGEST_ATTRIBUTION))
+                .strip();
+        String[] words = phrase.split("\\s+");
         return words.length < 4
                 && rules.lists(Words.OPENINGS, words[0])
                 && isCapitalised(around.plain(from + 1, candidate.first()));
     }
 
     private static boolean isCapitalised(String title) {
-        String[] words = title.strip().split("\\s+", -1);
+        String[] words = title.strip().split("\\s+");
         int small = 0;
         int capital = 0;
         for (String word : words) {

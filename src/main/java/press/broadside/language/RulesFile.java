@@ -100,8 +100,14 @@ final class RulesFile {
         return Stream.of(LanguageRules.Trait.values())
                 .filter(trait -> trait.key().equals(written))
                 .findFirst()
-                .orElseThrow(() -> wrong(place, "unknown trait '" + written + "'; known: "
-                        + String.join(", ", Stream.of(LanguageRules.Trait.values()).map(LanguageRules.Trait::key).toList())));
+                .orElseThrow(() -> wrong(
+                        place,
+                        "unknown trait '" + written + "'; known: "
+                                + String.join(
+                                        ", ",
+                                        Stream.of(LanguageRules.Trait.values())
+                                                .map(LanguageRules.Trait::key)
+                                                .toList())));
     }
 
     private List<String> items(Node node) {

@@ -72,8 +72,8 @@ record SegmentationRules(Map<String, LanguageRules> byTag, LanguageRules root, S
     }
 
     private static IllegalArgumentException missing(Path folder) {
-        return new IllegalArgumentException("no segmentation rules (root.yaml) in " + folder
-                + "; name their folder by broadside.segmentation");
+        return new IllegalArgumentException(
+                "no segmentation rules (root.yaml) in " + folder + "; name their folder by broadside.segmentation");
     }
 
     private static String text(Path file) {

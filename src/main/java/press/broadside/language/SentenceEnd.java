@@ -35,14 +35,18 @@ final class SentenceEnd {
         if (list.isInMark(candidate.first())) {
             return -1;
         }
-        Candidate whole = withRemark(candidate, around.pastSpaces(candidate.close()));
-        return ends(whole, around.pastSpaces(whole.close()), sentence) ? whole.close() : -1;
+        int next = around.pastSpaces(candidate.close());
+        Candidate whole = withRemark(candidate, next);
+        next = whole == candidate ? next : around.pastSpaces(whole.close());
+        return ends(whole, next, sentence) ? whole.close() : -1;
     }
 
     /** {@code It rained. (Reuters) The match}: a parenthesis that is no sentence, behind the stop, belongs to what it follows. */
     private Candidate withRemark(Candidate candidate, int next) {
         int closing = next > candidate.close() ? brackets.closing(next) : -1;
-        boolean remark = closing > 0 && !isSentence(next, closing) && !Enumerator.at(around, next).isThere();
+        boolean remark = closing > 0
+                && !isSentence(next, closing)
+                && !Enumerator.at(around, next).isThere();
         if (!remark || stops.abbreviates(candidate) || omission(next)) {
             return candidate;
         }
@@ -97,7 +101,8 @@ final class SentenceEnd {
         Following behind = around.following(around.pastSpaces(closing + 1));
         return behind.is(Following.Kind.PAUSE)
                 || around.sign(closing + 1).terminates()
-                || (behind.is(Following.Kind.LOWER) && !Enumerator.at(around, next).isThere())
+                || behind.is(Following.Kind.LOWER)
+                        && !Enumerator.at(around, next).isThere()
                 || following.is(Following.Kind.SYMBOL);
     }
 
@@ -106,7 +111,9 @@ final class SentenceEnd {
     }
 
     private boolean begins(Following following) {
-        return (following.is(Following.Kind.UPPER) && stops.begins(following)) || (following.is(Following.Kind.UPPER) && rules.all(Words.STARTERS).isEmpty());
+        return following.is(Following.Kind.UPPER) && stops.begins(following)
+                || following.is(Following.Kind.UPPER)
+                        && rules.all(Words.STARTERS).isEmpty();
     }
 
     private boolean bound(int close, int next) {
@@ -122,7 +129,7 @@ final class SentenceEnd {
     private boolean speaksBehindDash(Candidate candidate, Following dash) {
         Following speech = around.following(around.pastSpaces(dash.at() + 1));
         boolean dated = candidate.first() > 0 && Character.isDigit(around.at(candidate.first() - 1));
-        return (rules.has(Trait.DIALOGUE_DASH) || (stops.begins(speech) && !dated))
+        return (rules.has(Trait.DIALOGUE_DASH) || stops.begins(speech) && !dated)
                 && !candidate.quoted()
                 && speech.is(Following.Kind.UPPER)
                 && !stops.abbreviates(candidate);
@@ -169,9 +176,10 @@ final class SentenceEnd {
             case FULL -> candidate.close() > candidate.end() || betweenLetters(candidate, following);
             case MARK -> runsOn(candidate, following);
             case STOP -> runsOn(candidate, following) && !stops.abbreviates(candidate);
-            case ELLIPSIS -> following.is(Following.Kind.CASELESS)
-                    ? following.opened() || candidate.quoted()
-                    : runsOn(candidate, following);
+            case ELLIPSIS ->
+                following.is(Following.Kind.CASELESS)
+                        ? following.opened() || candidate.quoted()
+                        : runsOn(candidate, following);
             default -> false;
         };
     }
@@ -186,9 +194,9 @@ final class SentenceEnd {
     private boolean runsOn(Candidate candidate, Following following) {
         char before = candidate.first() == 0 ? ' ' : around.at(candidate.first() - 1);
         if (following.is(Following.Kind.CASELESS)) {
-            return (Character.isIdeographic(around.at(following.at())) && isEastAsian(before))
-                    || (isKana(around.at(following.at())) && isEastAsian(before))
-                    || (!candidate.quoted() && rules.lists(Words.LAST_LETTERS, String.valueOf(before)));
+            return Character.isIdeographic(around.at(following.at())) && isEastAsian(before)
+                    || isKana(around.at(following.at())) && isEastAsian(before)
+                    || !candidate.quoted() && rules.lists(Words.LAST_LETTERS, String.valueOf(before));
         }
         return following.is(Following.Kind.UPPER) && isPlainWord(candidate) && isFirstWord(following);
     }
@@ -208,13 +216,15 @@ final class SentenceEnd {
         if (candidate.close() > candidate.end() && candidate.quoted()) {
             return true;
         }
-        boolean number = (word.length() > 1 && word.chars().allMatch(Character::isDigit))
-                || (before == Sign.PAUSE && word.chars().allMatch(Character::isDigit));
+        boolean number = word.length() > 1 && word.chars().allMatch(Character::isDigit)
+                || before == Sign.PAUSE && word.chars().allMatch(Character::isDigit);
         return (apart || number) && word.length() > 1 && word.indexOf('.') < 0 && (number || isSmall(word));
     }
 
     private static boolean isSmall(String word) {
-        return word.chars().skip(1).allMatch(letter -> Character.isLowerCase(letter) || letter == '\'' || letter == '-');
+        return word.chars()
+                .skip(1)
+                .allMatch(letter -> Character.isLowerCase(letter) || letter == '\'' || letter == '-');
     }
 
     private boolean isFirstWord(Following following) {
@@ -222,7 +232,10 @@ final class SentenceEnd {
         int end = around.wordEnd(following.at());
         boolean small = word.chars().skip(1).allMatch(letter -> Character.isLowerCase(letter) || letter == '\'');
         Sign behind = around.sign(end);
-        boolean title = behind == Sign.STOP && rules.abbreviation(word).filter(kind -> kind == Abbreviation.TITLE).isPresent();
+        boolean title = behind == Sign.STOP
+                && rules.abbreviation(word)
+                        .filter(kind -> kind == Abbreviation.TITLE)
+                        .isPresent();
         boolean plain = title || behind == Sign.SPACE || behind == Sign.PAUSE || end >= around.length();
         return small && plain && !"@/=&".contains(end < around.length() ? String.valueOf(around.at(end)) : " ");
     }

@@ -111,11 +111,11 @@ final class SentenceScanner {
     private boolean opensQuotation(int at) {
         Sign before = around.sign(at - 1);
         boolean turned = around.at(at) == '“' || around.at(at) == '‘';
-        return before == Sign.SPACE || before == Sign.OPENER || (turned && !closesGerman());
+        return before == Sign.SPACE || before == Sign.OPENER || turned && !closesGerman(at);
     }
 
     /** A German quotation closes with the mark that opens an English one. */
-    private boolean closesGerman() {
+    private boolean closesGerman(int at) {
         return quotedFrom >= 0 && (around.at(quotedFrom) == '„' || around.at(quotedFrom) == '‚');
     }
 
@@ -182,7 +182,8 @@ final class SentenceScanner {
                 && Character.isLetterOrDigit(candidate.first() == 0 ? ' ' : around.at(candidate.first() - 1))
                 && around.sign(candidate.first() + 1) == Sign.SPACE;
         int next = around.pastSpaces(candidate.close());
-        boolean opens = apart && next > candidate.close() && around.following(next).is(Following.Kind.UPPER);
+        boolean opens =
+                apart && next > candidate.close() && around.following(next).is(Following.Kind.UPPER);
         return opens ? candidate.close() : -1;
     }
 

@@ -87,12 +87,15 @@ final class SrxExport {
         open("maprules");
         var tags = new TreeMap<String, TreeSet<String>>();
         for (Map.Entry<String, LanguageRules> entry : rules.byTag().entrySet()) {
-            tags.computeIfAbsent(entry.getValue().tag(), file -> new TreeSet<>()).add(entry.getKey());
+            tags.computeIfAbsent(entry.getValue().tag(), file -> new TreeSet<>())
+                    .add(entry.getKey());
         }
         for (Map.Entry<String, TreeSet<String>> file : tags.entrySet()) {
             map("(" + String.join("|", file.getValue()) + ")([-_].*)?", file.getKey());
         }
-        map("(?!(" + String.join("|", rules.byTag().keySet()) + ")([-_]|$)).*", rules.root().tag());
+        map(
+                "(?!(" + String.join("|", rules.byTag().keySet()) + ")([-_]|$)).*",
+                rules.root().tag());
         map(".*", COMMON);
         close();
     }

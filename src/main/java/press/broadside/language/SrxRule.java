@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
  */
 record SrxRule(boolean breaks, String before, String after) {
     private static final String NO_WORD_BEFORE = "(?<![\\p{L}\\p{M}\\p{N}])";
-    private static final String CLOSERS = "[\\p{Pe}\\p{Pf}\\p{Pi}\"'\\u00b9\\u00b2\\u00b3\\u2070-\\u2079*\\u2020\\u2021]*";
+    private static final String CLOSERS =
+            "[\\p{Pe}\\p{Pf}\\p{Pi}\"'\\u00b9\\u00b2\\u00b3\\u2070-\\u2079*\\u2020\\u2021]*";
     private static final String OPENERS = "[\\p{Ps}\\p{Pi}\\p{Pf}\"'\\u00bf\\u00a1]*";
 
     /** What one language's lists except from the common rules. */
@@ -42,7 +43,10 @@ record SrxRule(boolean breaks, String before, String after) {
             except("[\\p{Pe}\\p{Pf}\"]", "(?:" + alternatives(language.all(Words.AFTER_QUOTE)) + ")", rules);
         }
         if (!language.marks().isEmpty()) {
-            rules.add(new SrxRule(true, "[" + quoted(language.marks()) + "]+" + CLOSERS, "\\s+" + OPENERS + "[\\p{Lu}\\p{Lt}\\p{Lo}]"));
+            rules.add(new SrxRule(
+                    true,
+                    "[" + quoted(language.marks()) + "]+" + CLOSERS,
+                    "\\s+" + OPENERS + "[\\p{Lu}\\p{Lt}\\p{Lo}]"));
         }
         return rules;
     }

@@ -92,7 +92,7 @@ final class Surroundings {
     Following following(int from) {
         int at = from;
         boolean opened = false;
-        while (at < text.length() && at - from < REACH && (opens(at) || (opened && sign(at) == Sign.SPACE))) {
+        while (at < text.length() && at - from < REACH && (opens(at) || opened && sign(at) == Sign.SPACE)) {
             opened = opened || sign(at) == Sign.OPENER || sign(at) == Sign.QUOTE;
             at++;
         }
@@ -145,7 +145,10 @@ final class Surroundings {
     /** {@code ’s Avonds} begins a Dutch sentence. */
     private boolean isClitic(int at) {
         boolean apostrophe = at > 0 && (text.charAt(at - 1) == '’' || text.charAt(at - 1) == '\'');
-        return apostrophe && sign(at + 1) == Sign.SPACE && at + 2 < text.length() && Character.isUpperCase(text.charAt(at + 2));
+        return apostrophe
+                && sign(at + 1) == Sign.SPACE
+                && at + 2 < text.length()
+                && Character.isUpperCase(text.charAt(at + 2));
     }
 
     private char next(int at) {

@@ -8,9 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import press.broadside.language.Languages;
+import press.broadside.language.LanguageMatch;
 import press.broadside.text.CodedText;
 
 /** Spreads the sources that were found over the languages: for each, the best that have a target in it. */
@@ -38,23 +37,22 @@ final class Fan {
 
     private final Targets targets;
     private final MemorySettings settings;
+    private final Deductions deductions;
     private final Map<Locale, List<Locale>> chains = new LinkedHashMap<>();
 
-    Fan(JdbcMemoryStore store, SentenceSplitter splitter, MemorySettings settings, List<Locale> languages) {
+    Fan(
+            JdbcMemoryStore store,
+            SentenceSplitter splitter,
+            MemorySettings settings,
+            LanguageMatch match,
+            Deductions deductions,
+            List<Locale> languages) {
         this.settings = settings;
-        languages.forEach(language -> chains.put(language, chain(language)));
+        this.deductions = deductions;
+        languages.forEach(language -> chains.put(language, match.chain(language)));
         Set<Locale> spoken = new LinkedHashSet<>();
         chains.values().forEach(spoken::addAll);
         this.targets = new Targets(store, splitter, spoken);
-    }
-
-    /** A language and what it falls back to: {@code pt-BR}, {@code pt}. */
-    private static List<Locale> chain(Locale language) {
-        var chain = new ArrayList<Locale>();
-        for (var next = Optional.of(language); next.isPresent(); next = Languages.parent(next.get())) {
-            chain.add(next.get());
-        }
-        return chain;
     }
 
     /** By language, then by the look-up's id; best first. */
@@ -87,25 +85,37 @@ final class Fan {
         return likely;
     }
 
+    /** What a target's own penalty takes off may let a later candidate pass by: only one that cannot any more ends the search. */
     private List<Match> matches(Found found, Locale language) {
         var offers = new ArrayList<Offer>();
         var said = new HashSet<List<CodedText>>();
         CodedText text = found.lookup().text();
         for (Candidate candidate : candidates(found, language)) {
-            if (offers.size() == settings.matches()) {
+            if (isFull(offers, candidate)) {
                 break;
             }
             targets.of(candidate.hit(), candidate.speaks())
                     .map(pair -> new Offer(
                             pair,
                             pair.matching(
-                                    text, candidate.score(), candidate.hit().score())))
+                                    text,
+                                    deductions.forTarget(candidate.score(), pair, language),
+                                    candidate.hit().score())))
+                    .filter(offer -> offer.match().score() >= settings.floor())
                     .filter(offer -> said.add(
                             List.of(offer.match().source(), offer.match().target())))
                     .ifPresent(offers::add);
         }
         offers.sort(BEST_THEN_APPROVED_THEN_YOUNGEST);
-        return offers.stream().map(Offer::match).toList();
+        return offers.stream().limit(settings.matches()).map(Offer::match).toList();
+    }
+
+    private boolean isFull(List<Offer> offers, Candidate next) {
+        return offers.size() >= settings.matches()
+                && offers.stream()
+                                .filter(offer -> offer.match().score() >= next.score())
+                                .count()
+                        >= settings.matches();
     }
 
     private List<Candidate> candidates(Found found, Locale language) {
@@ -123,9 +133,9 @@ final class Fan {
         return candidates;
     }
 
-    /** A parent language costs a point and the right to be used without a person. */
-    private static int score(SourceIndex.Hit hit, Lookup lookup, boolean sameLanguage) {
+    /** Another language costs points and the right to be used without a person. */
+    private int score(SourceIndex.Hit hit, Lookup lookup, boolean sameLanguage) {
         int score = hit.score() == 100 ? 100 + lookup.equalNeighbours(hit) : hit.score();
-        return sameLanguage ? score : Math.min(99, score - 1);
+        return sameLanguage ? score : deductions.forOtherLanguage(score);
     }
 }

@@ -35,17 +35,27 @@ final class HeldUnit {
         final Locale locale;
         final String target;
         final Origin origin;
-        final long saidAt;
+        final Attribution said;
+        final List<Note> notes;
         /** Epoch milliseconds; 0 while it holds. */
         long supersededAt;
 
-        Variant(long id, long unit, Locale locale, String target, Origin origin, long saidAt, long supersededAt) {
+        Variant(
+                long id,
+                long unit,
+                Locale locale,
+                String target,
+                Origin origin,
+                Attribution said,
+                List<Note> notes,
+                long supersededAt) {
             this.id = id;
             this.unit = unit;
             this.locale = locale;
             this.target = target;
             this.origin = origin;
-            this.saidAt = saidAt;
+            this.said = said;
+            this.notes = notes;
             this.supersededAt = supersededAt;
         }
     }

@@ -10,18 +10,18 @@ import press.broadside.text.TextUnit;
  * A text that wants a translation, between its neighbours.
  *
  * @param id     of the segment, or of a text unit of several segments
- * @param before the segment before it as {@link Wording#exact}; blank at the document's start
+ * @param before {@link Fingerprint} of the segment before it as {@link Wording#exact}
  */
-record Lookup(String id, CodedText text, SourceIndex.Reach reach, String before, String after) {
+record Lookup(String id, CodedText text, SourceIndex.Reach reach, long before, long after) {
 
     /** A text unit's look-ups: the whole of it where it has several segments, and each segment. */
     record OfUnit(List<Lookup> whole, List<Lookup> segments) {}
 
     static List<OfUnit> of(List<TextUnit> units) {
-        List<String> wordings = units.stream()
+        long[] wordings = units.stream()
                 .flatMap(unit -> unit.segments().stream())
-                .map(segment -> Wording.exact(segment.text()))
-                .toList();
+                .mapToLong(segment -> Fingerprint.of(Wording.exact(segment.text())))
+                .toArray();
         var lookups = new ArrayList<OfUnit>();
         int first = 0;
         for (TextUnit unit : units) {
@@ -31,7 +31,7 @@ record Lookup(String id, CodedText text, SourceIndex.Reach reach, String before,
         return lookups;
     }
 
-    private static OfUnit of(TextUnit unit, List<String> wordings, int first) {
+    private static OfUnit of(TextUnit unit, long[] wordings, int first) {
         int size = unit.segments().size();
         var segments = new ArrayList<Lookup>();
         for (int i = 0; i < size; i++) {
@@ -52,16 +52,16 @@ record Lookup(String id, CodedText text, SourceIndex.Reach reach, String before,
         return new OfUnit(List.of(whole), segments);
     }
 
-    private static String at(List<String> wordings, int place) {
-        return place < 0 || place >= wordings.size() ? "" : wordings.get(place);
+    private static long at(long[] wordings, int place) {
+        return place < 0 || place >= wordings.length ? Fingerprint.NONE : wordings[place];
     }
 
     /** How many neighbours are as they were, 0 to 2; a unit that remembers no neighbour tells nothing. */
     int equalNeighbours(SourceIndex.Hit hit) {
-        boolean withoutContext = hit.before().isEmpty() && hit.after().isEmpty();
+        boolean withoutContext = hit.before() == Fingerprint.NONE && hit.after() == Fingerprint.NONE;
         if (withoutContext) {
             return 0;
         }
-        return (hit.before().equals(before) ? 1 : 0) + (hit.after().equals(after) ? 1 : 0);
+        return (hit.before() == before ? 1 : 0) + (hit.after() == after ? 1 : 0);
     }
 }

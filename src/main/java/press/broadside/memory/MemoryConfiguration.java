@@ -1,6 +1,9 @@
 package press.broadside.memory;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,15 +16,34 @@ import press.broadside.section.Sections;
 @EnableConfigurationProperties(MemorySettings.class)
 class MemoryConfiguration {
     @Bean
+    MemoryWriter memoryWriter(JdbcTemplate jdbc, TransactionOperations transactions) {
+        return new MemoryWriter(jdbc, transactions);
+    }
+
+    @Bean
+    Housekeeping housekeeping(JdbcTemplate jdbc, TransactionOperations transactions, MemoryWriter writer, Clock clock) {
+        return new Housekeeping(jdbc, transactions, writer, clock);
+    }
+
+    @Bean
     TranslationMemory memory(
             Extracts extracts,
             Sections sections,
             JdbcTemplate jdbc,
-            TransactionOperations transactions,
+            MemoryWriter writer,
+            Housekeeping housekeeping,
             SentenceSplitter splitter,
-            MemorySettings settings) {
-        var store = new JdbcMemoryStore(jdbc, transactions);
-        var index = new ScanningIndex(settings.score(), splitter);
-        return new TranslationMemory(extracts, sections, store, index, splitter, settings, Clock.systemUTC());
+            MemorySettings settings,
+            Clock clock,
+            @Value("${broadside.data}") Path data) {
+        var store = new JdbcMemoryStore(jdbc);
+        var snapshot = new IndexSnapshot(data.resolve("memory"), settings.score(), splitter);
+        var feed = new IndexFeed(store, () -> new UnitIndex(settings.score(), splitter), Optional.of(snapshot));
+        return new TranslationMemory(extracts, sections, store, writer, housekeeping, feed, splitter, settings, clock);
+    }
+
+    @Bean
+    Concordance concordance(JdbcTemplate jdbc, @Value("${broadside.data}") Path data) {
+        return new Concordance(new JdbcMemoryStore(jdbc), data.resolve("memory/concordance.db"));
     }
 }

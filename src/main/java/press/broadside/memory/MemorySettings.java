@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param matches most matches offered for one segment in one language
  * @param folder  its {@code *.tmx} are loaded at start, in the order of their names
  * @param files   further TMX files to load at start; each must exist
+ * @param penalties points that matches lose
  */
 @ConfigurationProperties("broadside.memory")
 public record MemorySettings(
@@ -20,7 +21,8 @@ public record MemorySettings(
         @DefaultValue("characters") Score score,
         @DefaultValue("10") int matches,
         @DefaultValue("translations/memory") Path folder,
-        @DefaultValue List<Path> files) {
+        @DefaultValue List<Path> files,
+        @DefaultValue Penalties penalties) {
     public MemorySettings {
         if (floor < 1 || floor > 100) {
             throw new IllegalArgumentException("broadside.memory.floor is " + floor + "; give 1 to 100");
@@ -33,6 +35,7 @@ public record MemorySettings(
 
     /** Floor 70 by characters, ten matches, nothing to load. */
     public static MemorySettings standard() {
-        return new MemorySettings(70, Score.CHARACTERS, 10, Path.of("translations/memory"), List.of());
+        return new MemorySettings(
+                70, Score.CHARACTERS, 10, Path.of("translations/memory"), List.of(), Penalties.standard());
     }
 }

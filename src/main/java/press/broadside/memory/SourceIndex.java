@@ -1,8 +1,10 @@
 package press.broadside.memory;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import press.broadside.memory.index.SnapshotWriter;
 import press.broadside.text.CodedText;
 
 /**
@@ -16,6 +18,9 @@ interface SourceIndex {
 
     /** Sources at or above the probe's floor, best first; a tie goes to the younger unit. No match is missed. */
     List<Hit> probe(Probe probe);
+
+    /** Writes all that it holds. Nothing is put meanwhile. */
+    void write(SnapshotWriter out) throws IOException;
 
     /**
      * A translation unit as far as the index needs it.
@@ -49,10 +54,11 @@ interface SourceIndex {
     /**
      * An earlier source.
      *
-     * @param part  which sentence of the unit it is, from 0; -1 for the unit's whole text
-     * @param score 100 exact, 99 but for case, codes or numbers, below that fuzzy
+     * @param part   which sentence of the unit it is, from 0; -1 for the unit's whole text
+     * @param score  100 exact, 99 but for case, codes or numbers, below that fuzzy
+     * @param before {@link Fingerprint} of the segment before it
      */
-    record Hit(long unit, int part, int score, String before, String after, Set<Locale> locales) {
+    record Hit(long unit, int part, int score, long before, long after, Set<Locale> locales) {
         static final int WHOLE = -1;
 
         /** A sentence of a longer unit may turn out to have no counterpart, so it is no sure match in any language. */

@@ -2,6 +2,7 @@ package press.broadside.memory;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import press.broadside.text.CodedText;
 
 /**
@@ -10,6 +11,9 @@ import press.broadside.text.CodedText;
  * @param source  codes numbered by place, as in its targets
  */
 record StoredUnit(long id, CodedText source, Map<Locale, Target> targets) {
-    /** @param saidAt epoch milliseconds; 0 where unknown */
-    record Target(CodedText text, Origin origin, long saidAt) {}
+    /**
+     * @param saidAt  epoch milliseconds; 0 where unknown
+     * @param section whose wording it is; empty where everybody's
+     */
+    record Target(CodedText text, Origin origin, long saidAt, Optional<String> section) {}
 }

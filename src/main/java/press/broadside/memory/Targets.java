@@ -28,7 +28,7 @@ final class Targets {
      *
      * @param target codes numbered as in the source
      */
-    record Pair(CodedText source, CodedText target, Origin origin, long saidAt) {
+    record Pair(CodedText source, CodedText target, Origin origin, long saidAt, Optional<String> section) {
         /**
          * Made to fit the text that was looked up.
          *
@@ -62,12 +62,14 @@ final class Targets {
             return Optional.empty();
         }
         if (part == SourceIndex.Hit.WHOLE) {
-            return Optional.of(new Pair(unit.source(), target.text(), target.origin(), target.saidAt()));
+            return Optional.of(
+                    new Pair(unit.source(), target.text(), target.origin(), target.saidAt(), target.section()));
         }
         List<CodedText> sources = splitter.split(unit.source(), Locale.ENGLISH);
         List<CodedText> targets = splitter.split(target.text(), language);
         return sources.size() == targets.size() && part < sources.size()
-                ? Optional.of(new Pair(sources.get(part), targets.get(part), target.origin(), target.saidAt()))
+                ? Optional.of(new Pair(
+                        sources.get(part), targets.get(part), target.origin(), target.saidAt(), target.section()))
                 : Optional.empty();
     }
 }

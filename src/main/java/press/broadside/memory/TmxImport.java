@@ -10,17 +10,13 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import press.broadside.language.LanguageGuard;
 import press.broadside.text.Sha256;
 
 /**
@@ -30,14 +26,17 @@ import press.broadside.text.Sha256;
  */
 final class TmxImport {
     private static final Logger log = LoggerFactory.getLogger(TmxImport.class);
-    private static final int UNITS_AT_ONCE = 1_000;
     private static final int BUFFER = 1 << 16;
 
     private final JdbcMemoryStore store;
+    private final MemoryWriter writer;
+    private final LanguageGuard guard;
     private final Clock clock;
 
-    TmxImport(JdbcMemoryStore store, Clock clock) {
+    TmxImport(JdbcMemoryStore store, MemoryWriter writer, LanguageGuard guard, Clock clock) {
         this.store = store;
+        this.writer = writer;
+        this.guard = guard;
         this.clock = clock;
     }
 
@@ -50,13 +49,30 @@ final class TmxImport {
                 return ImportReport.unchanged(name);
             }
             sameStill(tmx, file, read(tmx, bytes -> TmxReader.read(tmx, bytes, unit -> {})));
-            var run = new Run(file);
-            sameStill(tmx, file, read(tmx, bytes -> TmxReader.read(tmx, bytes, run::take)));
-            return run.ended(tmx);
+            ImportReport report = written(tmx, file);
+            store.loaded(file, clock.millis());
+            return report;
         } catch (NoSuchFileException e) {
             throw new TmxRefused(tmx, "there is no such file");
         } catch (IOException e) {
             throw new TmxRefused(tmx, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    private ImportReport written(Path tmx, Origin file) throws IOException {
+        try (var run = new ImportRun(file, writer, guard, clock)) {
+            sameStill(tmx, file, read(tmx, bytes -> TmxReader.read(tmx, bytes, run::take)));
+            ImportReport report = run.ended();
+            log.info(
+                    "memory: {} in, {} units, {} targets new, {} changed, {} known, {} in conflict, {} refused",
+                    tmx,
+                    report.read(),
+                    report.added(),
+                    report.changed(),
+                    report.known(),
+                    report.conflicts().count(),
+                    report.refused().count());
+            return report;
         }
     }
 
@@ -90,7 +106,7 @@ final class TmxImport {
             return load(tmx);
         } catch (TmxRefused refused) {
             log.error("memory: {}", refused.getMessage());
-            return ImportReport.refused(String.valueOf(tmx.getFileName()), refused.getMessage());
+            return ImportReport.refused(String.valueOf(tmx.getFileName()), String.valueOf(refused.getMessage()));
         }
     }
 
@@ -105,62 +121,8 @@ final class TmxImport {
         MessageDigest digest = Sha256.digest();
         try (var bytes = new DigestInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER), digest)) {
             reading.of(bytes);
+            bytes.transferTo(OutputStream.nullOutputStream()); // a parser may stop at the end of the document
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    /** One file on its way in. */
-    private final class Run {
-        private final Origin file;
-        private final Map<String, Optional<Locale>> locales = new HashMap<>();
-        private final List<NewUnit> waiting = new ArrayList<>();
-        private final List<String> conflicts = new ArrayList<>();
-        private final List<String> refused = new ArrayList<>();
-        private int read;
-        private int added;
-        private int known;
-
-        Run(Origin file) {
-            this.file = file;
-        }
-
-        void take(TmxUnit unit) {
-            read++;
-            unit.unit(locales, remark(refused)).ifPresent(waiting::add);
-            if (waiting.size() == UNITS_AT_ONCE) {
-                write();
-            }
-        }
-
-        private void write() {
-            var written = store.write(waiting, file, clock.millis());
-            added += written.added();
-            known += written.known();
-            written.conflicts().forEach(remark(conflicts));
-            waiting.clear();
-        }
-
-        ImportReport ended(Path tmx) {
-            write();
-            store.loaded(file, clock.millis());
-            log.info(
-                    "memory: {} in, {} units, {} targets new, {} known, {} in conflict, {} refused",
-                    tmx,
-                    read,
-                    added,
-                    known,
-                    conflicts.size(),
-                    refused.size());
-            return new ImportReport(file.name(), false, read, added, known, conflicts, refused);
-        }
-    }
-
-    /** Keeps the first thousand remarks: who has more than that wants to look at the file. */
-    private static Consumer<String> remark(List<String> remarks) {
-        return remark -> {
-            if (remarks.size() < 1_000) {
-                remarks.add(remark);
-            }
-        };
     }
 }

@@ -27,6 +27,9 @@ final class TmxSegment {
 
     /** @param numbers by label; labels that are not there yet join it in order of appearance */
     CodedText coded(Map<String, Integer> numbers) {
+        if (pieces.size() == 1 && pieces.get(0) instanceof Words words) {
+            return CodedText.ofPlain(words.text());
+        }
         var parts = new ArrayList<CodedText.Part>();
         for (Piece piece : pieces) {
             if (piece instanceof Words words) {

@@ -49,7 +49,7 @@ final class TmxSegmentReader {
                 }
                 segment.code(highlights.pop(), Code.Kind.CLOSE);
             } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {
-                throw new XMLStreamException("uses the entity &" + xml.getLocalName() + ";", xml.getLocation());
+                throw new TmxUnitReader.Entity(xml.getLocalName(), xml.getLocation());
             } else if (isText(event)) {
                 text(xml.getText());
             }

@@ -7,10 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import press.broadside.extraction.Extract;
 import press.broadside.extraction.Extracts;
 import press.broadside.intake.RevisionKey;
+import press.broadside.language.LanguageGuard;
 import press.broadside.language.Languages;
 import press.broadside.section.Sections;
 import press.broadside.text.Bitext;
@@ -22,33 +26,40 @@ import press.broadside.text.TextUnit;
  * <p>Scores: 102 and 101 the same text between two or one of the same neighbours, 100 the same text, 99 but for case, codes or
  * numbers, fuzzy up to 98. Safe for many threads; what another process wrote is seen by the next look-up.
  */
-public final class TranslationMemory {
+public final class TranslationMemory implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(TranslationMemory.class);
+    private static final LanguageGuard GUARD = new LanguageGuard();
+
     private final Extracts extracts;
     private final Sections sections;
     private final JdbcMemoryStore store;
-    private final SourceIndex index;
+    private final MemoryWriter writer;
     private final IndexFeed feed;
     private final SentenceSplitter splitter;
     private final MemorySettings settings;
     private final TmxImport imports;
+    private final Housekeeping housekeeping;
     private final Clock clock;
 
     TranslationMemory(
             Extracts extracts,
             Sections sections,
             JdbcMemoryStore store,
-            SourceIndex index,
+            MemoryWriter writer,
+            Housekeeping housekeeping,
+            IndexFeed feed,
             SentenceSplitter splitter,
             MemorySettings settings,
             Clock clock) {
         this.extracts = extracts;
         this.sections = sections;
         this.store = store;
-        this.index = index;
-        this.feed = new IndexFeed(store, index);
+        this.feed = feed;
         this.splitter = splitter;
         this.settings = settings;
-        this.imports = new TmxImport(store, clock);
+        this.writer = writer;
+        this.housekeeping = housekeeping;
+        this.imports = new TmxImport(store, writer, GUARD, clock);
         this.clock = clock;
     }
 
@@ -70,47 +81,71 @@ public final class TranslationMemory {
     /**
      * Earlier translations of each segment, and of each text unit of several segments as a whole.
      *
-     * @param languages {@code pt-BR} also finds {@code pt}, one point lower and never above 99; never the reverse
+     * @param languages {@code pt-BR} also finds {@code pt}, lower by a penalty and never above 99; never the reverse
      * @return by language, then by segment or unit id: best first, none below the floor
      */
     public Map<Locale, Map<String, List<Match>>> recall(List<TextUnit> units, List<Locale> languages) {
-        feed.catchUp();
+        SourceIndex index = feed.caughtUp();
         var wanted = new HashSet<>(languages);
         var found = new ArrayList<Fan.Found>();
-        Lookup.of(units).forEach(unit -> found.addAll(probe(unit, wanted)));
-        return new Fan(store, splitter, settings, languages).spread(found);
+        Lookup.of(units).forEach(unit -> found.addAll(probe(index, unit, wanted)));
+        var deductions = new Deductions(settings.penalties(), sections, clock.millis());
+        return new Fan(store, splitter, settings, sections.match(), deductions, languages).spread(found);
     }
 
     /** Similar sentences are not looked for where every language has the whole unit. */
-    private List<Fan.Found> probe(Lookup.OfUnit unit, Set<Locale> wanted) {
+    private List<Fan.Found> probe(SourceIndex index, Lookup.OfUnit unit, Set<Locale> wanted) {
         var found = new ArrayList<Fan.Found>();
-        unit.whole().forEach(whole -> found.add(probe(whole, whole.reach(), wanted)));
+        unit.whole().forEach(whole -> found.add(probe(index, whole, whole.reach(), wanted)));
         boolean saidAsAWhole = !found.isEmpty() && found.get(0).covers(wanted);
         for (Lookup segment : unit.segments()) {
             var reach = saidAsAWhole ? SourceIndex.Reach.SAME_SENTENCE : segment.reach();
-            found.add(probe(segment, reach, wanted));
+            found.add(probe(index, segment, reach, wanted));
         }
         return found;
     }
 
-    private Fan.Found probe(Lookup lookup, SourceIndex.Reach reach, Set<Locale> wanted) {
+    private Fan.Found probe(SourceIndex index, Lookup lookup, SourceIndex.Reach reach, Set<Locale> wanted) {
         var probe = new SourceIndex.Probe(lookup.text(), reach, settings.floor(), wanted);
         return new Fan.Found(lookup, index.probe(probe));
     }
 
     /**
      * Takes approved text in. What was held for the same source between the same neighbours in that language is superseded, and
-     * kept with the time. The same again changes nothing.
+     * kept with the time. The same again changes nothing, and what was superseded after its approval stays so. A text that
+     * contradicts its language tag is kept out, which the memory's log tells.
      *
-     * @throws org.springframework.dao.DataAccessException if the database cannot be written; nothing was taken in
+     * @throws org.springframework.dao.DataAccessException if the database cannot be written; trying again is safe
      */
     public void remember(List<Bitext> bitexts) {
-        long now = clock.millis();
-        List<NewUnit> units = bitexts.stream()
+        writer.write(approvals(bitexts.stream().filter(this::isPlausible).toList()), Origin.APPROVED, clock.millis());
+    }
+
+    private boolean isPlausible(Bitext bitext) {
+        Optional<String> why =
+                GUARD.contradiction(bitext.locale(), bitext.target().plain());
+        why.ifPresent(reason -> {
+            log.warn("memory: {}: {}", reason, bitext.target());
+            housekeeping.keptOut(bitext.locale(), bitext.approval().approver(), reason + ": " + bitext.target());
+        });
+        return why.isEmpty();
+    }
+
+    /**
+     * Supersedes what is approved no longer, each from the time at which its approval ended. The same again changes nothing,
+     * and an approval that is younger than its end stands.
+     *
+     * @throws org.springframework.dao.DataAccessException if the database cannot be written; nothing was superseded
+     */
+    public void supersede(List<Bitext> ended) {
+        writer.end(approvals(ended), clock.millis());
+    }
+
+    private static List<NewUnit> approvals(List<Bitext> bitexts) {
+        return bitexts.stream()
                 .filter(bitext -> !Languages.isEnglish(bitext.locale()))
-                .map(bitext -> NewUnit.approved(bitext, now))
+                .map(NewUnit::approved)
                 .toList();
-        store.write(units, Origin.APPROVED, now);
     }
 
     /**
@@ -135,7 +170,23 @@ public final class TranslationMemory {
     public List<ImportReport> loadAll() {
         var reports = new ArrayList<>(loadFolder(settings.folder()));
         settings.files().forEach(file -> reports.add(load(file)));
-        feed.catchUp();
+        feed.caughtUp();
+        feed.keepIfWorthwhile();
         return List.copyOf(reports);
+    }
+
+    /**
+     * Makes this process's index anew from the database, and keeps it for the next start. Look-ups go on meanwhile.
+     *
+     * @throws org.springframework.dao.DataAccessException if the database cannot be read; the index is as it was
+     */
+    public void rebuild() {
+        feed.rebuild();
+    }
+
+    /** Keeps the index for the next start, where that saves time. */
+    @Override
+    public void close() {
+        feed.close();
     }
 }

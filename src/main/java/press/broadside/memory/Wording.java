@@ -22,6 +22,16 @@ record Wording(String exact, String folded, String outline) {
     /** Digits with the separators between them: {@code 2026}, {@code 1,500.25}. */
     static final Pattern NUMBER = Pattern.compile("\\p{Nd}+(?:[.,]\\p{Nd}+)*");
 
+    /** What fuzzy scores count of a text without codes. */
+    static String folded(String plain) {
+        return composed(plain).toLowerCase(Locale.ROOT);
+    }
+
+    /** NFC, white space collapsed. */
+    static String composed(String plain) {
+        return collapsed(NFC.normalize(plain));
+    }
+
     static Wording of(CodedText text) {
         String exact = exact(text);
         String plain = text.coded().indexOf('{') < 0 ? exact : collapsed(NFC.normalize(text.plain()));

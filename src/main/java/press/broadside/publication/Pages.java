@@ -17,6 +17,8 @@ import org.thymeleaf.context.Context;
 import press.broadside.assembly.Edition;
 import press.broadside.intake.Kind;
 import press.broadside.language.EditionPhrases;
+import press.broadside.language.LanguageProfile;
+import press.broadside.language.LanguageProfiles;
 import press.broadside.language.Languages;
 import press.broadside.language.LocalizedDates;
 import press.broadside.language.LocalizedLists;
@@ -31,13 +33,15 @@ final class Pages {
 
     private final ITemplateEngine templates;
     private final URI publicUrl;
+    private final LanguageProfiles profiles;
     private final Stylesheet stylesheet;
     private final String dress;
 
-    Pages(ITemplateEngine templates, URI publicUrl) {
+    Pages(ITemplateEngine templates, URI publicUrl, LanguageProfiles profiles) {
         this.templates = templates;
         this.publicUrl = publicUrl;
-        this.stylesheet = Stylesheet.of(resource("/static/publication/broadside.css"));
+        this.profiles = profiles;
+        this.stylesheet = Stylesheet.of(resource("/static/publication/broadside.css") + LanguageStyles.of(profiles));
         this.dress = Sha256.of(stylesheet.path()
                 + String.join(
                         "",
@@ -56,9 +60,10 @@ final class Pages {
         return stylesheet;
     }
 
-    /** Fingerprint of templates and stylesheet. */
-    String dress() {
-        return dress;
+    /** Fingerprint of templates, stylesheet and the way of writing dates. */
+    String dress(Locale locale) {
+        LanguageProfile profile = profiles.of(locale);
+        return dress + profile.datePattern() + profile.months() + profile.digits();
     }
 
     /** @param body of the edition, as it goes onto the page */
@@ -69,19 +74,19 @@ final class Pages {
         LocalDate shown = edition.date().orElse(published);
         page.setVariable("title", PublicText.line(edition.title()));
         page.setVariable("headTitle", title(row) + " · " + PublicText.line(shelf.name()));
-        page.setVariable("kind", kind(edition.kind(), shelf.locale()));
+        page.setVariable("kind", kindOf(edition, shelf.locale()));
         page.setVariable("summary", PublicText.line(edition.summary()));
-        // a full-width colon brings its own space
-        page.setVariable("afterBy", words(shelf).get("by").endsWith("：") ? "" : " ");
+        page.setVariable("by", words(shelf).around("by", "names"));
+        page.setVariable("publishedWords", words(shelf).around("published", "date"));
+        page.setVariable("updatedWords", words(shelf).around("updated", "date"));
         page.setVariable("names", names(edition, shelf.locale()));
         page.setVariable("dated", edition.date().isPresent());
-        page.setVariable("date", LocalizedDates.longDate(shown, shelf.locale()));
+        page.setVariable("date", date(shown, shelf));
         page.setVariable("isoDate", shown.toString());
         page.setVariable("isUpdated", updated.isAfter(published));
-        page.setVariable("updated", LocalizedDates.longDate(updated, shelf.locale()));
+        page.setVariable("updated", date(updated, shelf));
         page.setVariable("isoUpdated", updated.toString());
-        page.setVariable(
-                "topics", edition.topics().stream().map(PublicText::line).toList());
+        page.setVariable("topics", lines(edition.topics()));
         page.setVariable("body", Fragment.forPage(body, words(shelf).get("table")));
         page.setVariable("picture", picture.orElse(null));
         page.setVariable("rehearsal", edition.rehearsal());
@@ -159,7 +164,11 @@ final class Pages {
                 new FeedLink(shelf.address(publicUrl, JsonFeed.FILE).toString(), JsonFeed.TYPE, "JSON Feed"));
     }
 
-    private static Line line(Shelf shelf, EntryRow row) {
+    private String date(LocalDate day, Shelf shelf) {
+        return LocalizedDates.longDate(day, profiles.of(shelf.locale()));
+    }
+
+    private Line line(Shelf shelf, EntryRow row) {
         LocalDate date = row.date().orElse(day(row.publishedAt(), shelf));
         return new Line(
                 row.file(),
@@ -167,7 +176,7 @@ final class Pages {
                 Languages.direction(shelf.locale()),
                 title(row),
                 kind(row.kind(), shelf.locale()),
-                LocalizedDates.longDate(date, shelf.locale()),
+                date(date, shelf),
                 date.toString());
     }
 
@@ -182,11 +191,28 @@ final class Pages {
                 "");
     }
 
+    /** What only bodies sign says so in its kind: {@code Statement of the Committee}. */
+    private static String kindOf(Edition edition, Locale locale) {
+        String kind = kind(edition.kind(), locale);
+        if (!isOfBodies(edition)) {
+            return kind;
+        }
+        String bodies = LocalizedLists.text(lines(edition.bodies()), locale);
+        return EditionPhrases.of(locale).format("kind-of", Map.of("kind", kind, "bodies", bodies));
+    }
+
+    private static boolean isOfBodies(Edition edition) {
+        return edition.persons().isEmpty() && !edition.bodies().isEmpty();
+    }
+
     private static List<LocalizedLists.Piece> names(Edition edition, Locale locale) {
-        var names = new ArrayList<String>();
-        edition.persons().forEach(name -> names.add(PublicText.line(name)));
-        edition.bodies().forEach(name -> names.add(PublicText.line(name)));
-        return LocalizedLists.pieces(names, locale);
+        var names = new ArrayList<>(lines(edition.persons()));
+        names.addAll(lines(edition.bodies()));
+        return isOfBodies(edition) ? List.of() : LocalizedLists.pieces(names, locale);
+    }
+
+    private static List<String> lines(List<String> texts) {
+        return texts.stream().map(PublicText::line).toList();
     }
 
     private static String endonym(Locale locale) {

@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import press.broadside.assembly.Editions;
 import press.broadside.handoff.Announcer;
 import press.broadside.intake.Images;
+import press.broadside.language.LanguageProfiles;
 import press.broadside.section.Sections;
 
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +31,7 @@ class PublicationConfiguration {
             Editions editions,
             Images images,
             Sections sections,
+            LanguageProfiles profiles,
             JdbcClient database,
             Announcer announcer,
             TransactionOperations transactions,
@@ -39,6 +41,7 @@ class PublicationConfiguration {
                 editions,
                 images,
                 sections,
+                profiles,
                 database,
                 announcer,
                 transactions,
@@ -50,6 +53,7 @@ class PublicationConfiguration {
             Editions editions,
             Images images,
             Sections sections,
+            LanguageProfiles profiles,
             JdbcClient database,
             Announcer announcer,
             TransactionOperations transactions,
@@ -57,7 +61,7 @@ class PublicationConfiguration {
         var entries = new EntryStore(database);
         var shelves = new ShelfStore(database);
         var places = new Places(entries, shelves, transactions, clock);
-        var pages = new Pages(PageTemplates.engine(), settings.publicUrl());
+        var pages = new Pages(PageTemplates.engine(), settings.publicUrl(), profiles);
         var files = new PublicFiles(settings.folder());
         var pictures = new PublicPictures(images, files, settings.publicUrl());
         var writer = new ShelfWriter(

@@ -74,7 +74,7 @@ final class ShelfFiles {
                 shelf.name(),
                 shelf.section().zone().getId(),
                 new TreeMap<>(EditionPhrases.of(shelf.locale()).words()).toString(),
-                pages.dress()));
+                pages.dress(shelf.locale())));
     }
 
     private Feed feed(Shelf shelf, Instant openedAt, List<EntryRow> rows) {

@@ -20,10 +20,23 @@ public record Section(
         List<Locale> locales,
         ZoneId zone,
         Approval approve,
+        Map<Locale, List<Locale>> accepts,
         List<Channel> channels) {
     public Section {
+        accepts = Map.copyOf(accepts);
         name = Map.copyOf(name);
         locales = List.copyOf(locales);
         channels = List.copyOf(channels);
+    }
+
+    /** A section that accepts no other languages. */
+    public Section(
+            String id,
+            Map<Locale, String> name,
+            List<Locale> locales,
+            ZoneId zone,
+            Approval approve,
+            List<Channel> channels) {
+        this(id, name, locales, zone, approve, Map.of(), channels);
     }
 }

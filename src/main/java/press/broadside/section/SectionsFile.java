@@ -1,9 +1,5 @@
 package press.broadside.section;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -15,18 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.Node;
 import press.broadside.language.Languages;
+import press.broadside.yaml.YamlMap;
+import press.broadside.yaml.YamlRejected;
 
 /** Reads {@code routes/sections.yaml}, checking every key, so that a slip is found at start and not on publication day. */
 public final class SectionsFile {
-    private static final int MAX_BYTES = 1 << 20;
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final Map<String, Integer> lineOfSection = new HashMap<>();
@@ -38,10 +28,10 @@ public final class SectionsFile {
      * All sections of the file, in its order.
      *
      * @param file YAML in UTF-8, at most 1 MiB
-     * @throws SectionsRejected at the first thing that is missing, unknown, doubled or malformed
+     * @throws YamlRejected at the first thing that is missing, unknown, doubled or malformed
      */
     public static Sections read(Path file) {
-        YamlMap root = YamlMap.of(file.toString(), composed(file));
+        YamlMap root = YamlMap.read(file);
         root.allowOnly(Set.of("sections"));
         var reader = new SectionsFile();
         var sections = new ArrayList<Section>();
@@ -55,7 +45,7 @@ public final class SectionsFile {
     }
 
     private Section section(YamlMap entry) {
-        entry.allowOnly(Set.of("id", "name", "locales", "zone", "approve", "channels"));
+        entry.allowOnly(Set.of("id", "name", "locales", "zone", "approve", "accepts", "channels"));
         String id = id(entry, "section");
         Integer earlier = lineOfSection.putIfAbsent(id, entry.line());
         if (earlier != null) {
@@ -63,7 +53,14 @@ public final class SectionsFile {
                     "section '%s' is already there on line %d; give one of them another id".formatted(id, earlier));
         }
         List<Locale> locales = locales(entry, id);
-        return new Section(id, names(entry, id, locales), locales, zone(entry), approve(entry), channels(entry, id));
+        return new Section(
+                id,
+                names(entry, id, locales),
+                locales,
+                zone(entry),
+                approve(entry),
+                accepts(entry, id, locales),
+                channels(entry, id));
     }
 
     private List<Locale> locales(YamlMap entry, String section) {
@@ -126,6 +123,26 @@ public final class SectionsFile {
         throw written.rejected("approve cannot be '%s'; write none, context or exact".formatted(written.text()));
     }
 
+    private static Map<Locale, List<Locale>> accepts(YamlMap entry, String section, List<Locale> locales) {
+        var accepts = new LinkedHashMap<Locale, List<Locale>>();
+        if (entry.has("accepts")) {
+            YamlMap written = entry.map("accepts");
+            for (YamlMap.Scalar tag : written.keys()) {
+                Locale locale = locale(tag);
+                if (!locales.contains(locale)) {
+                    throw tag.rejected("section '%s' accepts languages for '%s', which is not one of its locales"
+                            .formatted(section, tag.text()));
+                }
+                accepts.put(
+                        locale,
+                        written.scalars(tag.text()).stream()
+                                .map(SectionsFile::locale)
+                                .toList());
+            }
+        }
+        return accepts;
+    }
+
     private static List<Channel> channels(YamlMap entry, String section) {
         var channels = new LinkedHashMap<String, Channel>();
         for (YamlMap written : entry.has("channels") ? entry.maps("channels") : List.<YamlMap>of()) {
@@ -163,28 +180,6 @@ public final class SectionsFile {
             return Languages.parse(tag.text());
         } catch (IllegalArgumentException e) {
             throw tag.rejected(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static @Nullable Node composed(Path file) {
-        try {
-            if (Files.size(file) > MAX_BYTES) {
-                throw new SectionsRejected(
-                        file + ": larger than " + MAX_BYTES + " bytes, surely not a list of sections");
-            }
-            var options = new LoaderOptions();
-            options.setMaxAliasesForCollections(50);
-            options.setNestingDepthLimit(20);
-            return new Yaml(new SafeConstructor(options)).compose(new StringReader(Files.readString(file)));
-        } catch (CharacterCodingException e) {
-            throw new SectionsRejected(file + ": not valid UTF-8; save it in that encoding", e);
-        } catch (IOException e) {
-            throw new SectionsRejected(file + ": cannot be read; check that it is there and readable", e);
-        } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            throw new SectionsRejected("%s, line %d: not YAML: %s".formatted(file, line, e.getProblem()), e);
-        } catch (YAMLException e) {
-            throw new SectionsRejected("%s: not YAML: %s".formatted(file, e.getMessage()), e);
         }
     }
 }

@@ -18,4 +18,15 @@ public record Bitext(
         Locale locale,
         Optional<CodedText> before,
         Optional<CodedText> after,
-        boolean wholeUnit) {}
+        boolean wholeUnit,
+        Approval approval) {
+
+    /**
+     * Who answers for it.
+     *
+     * @param author   who wrote the target; blank where unknown
+     * @param approver who approved it
+     * @param at       when, epoch milliseconds; for an approval that ended, when it did
+     */
+    public record Approval(String author, String approver, long at) {}
+}

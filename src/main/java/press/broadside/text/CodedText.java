@@ -55,6 +55,9 @@ public record CodedText(String coded) {
 
     /** Text and codes in order. */
     public List<Part> parts() {
+        if (isPlain()) {
+            return coded.isEmpty() ? List.of() : List.of(new Run(coded));
+        }
         var parts = new ArrayList<Part>();
         if (coded.indexOf('{') < 0) {
             return coded.isEmpty() ? List.of() : List.of(new Run(coded));
@@ -79,6 +82,9 @@ public record CodedText(String coded) {
 
     /** The text alone: codes dropped, escapes undone. */
     public String plain() {
+        if (isPlain()) {
+            return coded;
+        }
         var plain = new StringBuilder();
         for (Part part : parts()) {
             if (part instanceof Run run) {
@@ -145,6 +151,11 @@ public record CodedText(String coded) {
         var counts = new HashMap<Code, Integer>();
         codes().forEach(code -> counts.merge(code, 1, Integer::sum));
         return Map.copyOf(counts);
+    }
+
+    /** Most texts are: neither a code nor anything that looks like one. */
+    private boolean isPlain() {
+        return coded.indexOf('{') < 0;
     }
 
     private static boolean isCode(Matcher found) {

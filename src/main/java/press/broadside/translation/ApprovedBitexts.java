@@ -2,49 +2,49 @@ package press.broadside.translation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import press.broadside.text.Bitext;
 import press.broadside.text.CodedText;
 import press.broadside.text.Segment;
 import press.broadside.text.TextUnit;
 
-/** What people approved in a draft, each text with its neighbours. */
-record ApprovedBitexts(Draft draft) {
+/**
+ * What people approved in a draft, each text with its neighbours.
+ *
+ * @param since   by segment, when its translation came to stand there, epoch milliseconds
+ * @param authors who wrote what
+ */
+record ApprovedBitexts(Draft draft, Map<String, Long> since, Authors authors) {
     List<Bitext> all() {
         var bitexts = new ArrayList<Bitext>();
-        int from = 0;
+        var surroundings = new Surroundings(draft.extract());
         for (TextUnit unit : draft.extract().units()) {
-            int to = from + unit.segments().size();
             if (draft.isCarriedWhole(unit)) {
-                byPerson(unit.segments().get(0)).ifPresent(bitextOf(unit.text(), from, to, true, bitexts));
+                Segment first = unit.segments().get(0);
+                byPerson(first).ifPresent(approved -> bitexts.add(surroundings.ofUnit(unit, said(approved))));
             } else {
-                for (int i = from; i < to; i++) {
-                    Segment segment = unit.segments().get(i - from);
-                    byPerson(segment).ifPresent(bitextOf(segment.text(), i, i + 1, false, bitexts));
+                for (Segment segment : unit.segments()) {
+                    byPerson(segment)
+                            .ifPresent(approved -> bitexts.add(surroundings.ofSegment(segment, said(approved))));
                 }
             }
-            from = to;
         }
         return List.copyOf(bitexts);
     }
 
-    private Optional<CodedText> byPerson(Segment segment) {
+    private Optional<Translation.Approved> byPerson(Segment segment) {
         return draft.translations().get(segment.id()) instanceof Translation.Approved approved
-                        && approved.origin().startsWith("person:")
-                ? Optional.of(approved.text())
+                        && approved.approver().isPresent()
+                ? Optional.of(approved)
                 : Optional.empty();
     }
 
-    private Consumer<CodedText> bitextOf(CodedText source, int from, int to, boolean wholeUnit, List<Bitext> into) {
-        return target ->
-                into.add(new Bitext(source, target, draft.key().locale(), segment(from - 1), segment(to), wholeUnit));
-    }
-
-    private Optional<CodedText> segment(int index) {
-        List<Segment> segments = draft.extract().segments();
-        return index < 0 || index >= segments.size()
-                ? Optional.empty()
-                : Optional.of(segments.get(index).text());
+    private Surroundings.Said said(Translation.Approved approved) {
+        String id = approved.source().id();
+        CodedText text = approved.text();
+        var approval =
+                new Bitext.Approval(authors.of(id, text), approved.approver().orElse(""), since.getOrDefault(id, 0L));
+        return new Surroundings.Said(text, draft.key().locale(), approval);
     }
 }

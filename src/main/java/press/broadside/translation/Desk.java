@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,10 +20,12 @@ import press.broadside.extraction.Extract;
 import press.broadside.handoff.Announcer;
 import press.broadside.intake.RevisionKey;
 import press.broadside.language.Languages;
+import press.broadside.memory.CodeNumbers;
 import press.broadside.memory.Recall;
 import press.broadside.section.Sections;
 import press.broadside.text.Bitext;
 import press.broadside.text.CodedText;
+import press.broadside.text.Segment;
 
 /**
  * Where translations are made and decided: opens a draft in each language from what memory knows, takes people's texts
@@ -29,6 +33,10 @@ import press.broadside.text.CodedText;
  */
 public final class Desk {
     private static final int TRIES = 10;
+    private static final Objection NOT_OVER_APPROVED = (line, stands) -> stands instanceof Translation.Approved
+            ? Optional.of("is approved; take its approval back first: ./broadside unapprove")
+            : Optional.empty();
+    private static final String APPROVAL_ENDED = "approval-ended";
     private static final Logger LOG = LoggerFactory.getLogger("press.broadside.stage");
 
     private final JdbcDrafts drafts;
@@ -37,10 +45,14 @@ public final class Desk {
     private final TransactionOperations transactions;
     private final Announcer announcer;
     private final Revising revising;
+    private final Approvals approvals;
+    private final Repetitions repetitions;
+    private final Propagations propagations;
 
     Desk(
             JdbcDrafts drafts,
             JdbcSuggestions suggestions,
+            Propagations propagations,
             Sections sections,
             TransactionOperations transactions,
             Announcer announcer) {
@@ -50,6 +62,9 @@ public final class Desk {
         this.transactions = transactions;
         this.announcer = announcer;
         this.revising = new Revising(drafts, announcer);
+        this.approvals = new Approvals(drafts, revising);
+        this.repetitions = new Repetitions(drafts);
+        this.propagations = propagations;
     }
 
     /**
@@ -161,8 +176,87 @@ public final class Desk {
     public List<TakenLine> translate(DraftKey key, List<TranslatedLine> lines, String translator, Objection objection) {
         return changing(key, changed -> {
             var typing = new Typing(drafts, drafts.draft(key), translator, objection, changed);
-            return lines.stream().map(typing::take).toList();
+            List<TakenLine> taken = lines.stream().map(typing::take).toList();
+            if (typing.hasEndedApprovals()) {
+                announcer.announce(APPROVAL_ENDED, key);
+            }
+            return taken;
         });
+    }
+
+    /** Where else a segment stands in the same language, in this draft and in others, with its neighbours. */
+    public List<Occurrence> repetitions(DraftKey key, String segment) {
+        return repetitions.of(key, segment);
+    }
+
+    /**
+     * Carries what a person said of a segment to other places where the same segment waits, never over an approved text. Each
+     * place is a translation of its own from then on, and waits for approval.
+     *
+     * @param consent which places; {@code o -> o.sameContext() && o.waits()} asks nobody to look
+     * @throws IllegalArgumentException if nobody has translated the segment
+     */
+    public Propagated propagate(DraftKey from, String segment, Predicate<Occurrence> consent, String by) {
+        Translation said = drafts.draft(from).translations().get(segment);
+        List<Occurrence> places =
+                repetitions.of(from, segment).stream().filter(consent).toList();
+        if (!(said instanceof Translation.Translated || said instanceof Translation.Approved)) {
+            throw new IllegalArgumentException(segment + " is not translated yet, so there is nothing to carry on");
+        }
+        String id = UUID.randomUUID().toString().substring(0, 8);
+        var taken = new ArrayList<Occurrence>();
+        var left = new ArrayList<TakenLine>();
+        for (Occurrence place : places) {
+            TakenLine line = carry(said, place, id, by);
+            if (line.problem().isEmpty()) {
+                taken.add(place);
+            } else {
+                left.add(new TakenLine(place.place(), line.problem()));
+            }
+        }
+        return new Propagated(id, taken, left);
+    }
+
+    private TakenLine carry(Translation said, Occurrence place, String id, String by) {
+        return changing(place.draft(), changed -> {
+            CodedText target =
+                    CodeNumbers.fitted(said.source().text(), said.target().orElseThrow(), place.source());
+            var line = new TranslatedLine(place.segment(), place.source(), target);
+            TakenLine taken =
+                    new Typing(drafts, drafts.draft(place.draft()), by, NOT_OVER_APPROVED, changed).take(line);
+            if (taken.problem().isEmpty()) {
+                int version = drafts.version(place.draft(), place.segment());
+                propagations.keep(id, new Propagations.Place(place.draft(), place.segment(), version), by);
+            }
+            return taken;
+        });
+    }
+
+    /**
+     * Takes a propagation back: what stood before stands again, where nobody has changed it since.
+     *
+     * @return in how many places
+     * @throws IllegalArgumentException if there was no such propagation
+     */
+    public int undoPropagation(String id) {
+        List<Propagations.Place> places = propagations.of(id);
+        if (places.isEmpty()) {
+            throw new IllegalArgumentException("there was no propagation " + id + "; propagate says its number");
+        }
+        int restored = 0;
+        for (Propagations.Place place : places) {
+            restored += changing(place.draft(), changed -> {
+                Segment segment =
+                        drafts.extract(place.draft().revision()).byId().get(place.segment());
+                Optional<Translation> before = drafts.before(place.draft(), segment, place.version());
+                before.ifPresent(translation -> {
+                    drafts.store(place.draft(), translation);
+                    changed.add(place.segment());
+                });
+                return before.isPresent() ? 1 : 0;
+            });
+        }
+        return restored;
     }
 
     /** Keeps translations that cannot be applied; the same again changes nothing. */
@@ -211,9 +305,36 @@ public final class Desk {
                 .map(target -> new Translation.Approved(translation.source(), target, "person:" + approver));
     }
 
+    /**
+     * Takes the approval of segments back, a person's or a policy's: they wait for approval again, and what a person had
+     * approved leaves the memory. Of a unit that is carried as a whole, all of it. Announces {@code approval-ended}.
+     *
+     * @param segments ids; empty for all of the draft
+     * @return how many approvals ended now
+     */
+    public int unapprove(DraftKey key, Set<String> segments, String by) {
+        return changing(key, changed -> {
+            var withdrawal = new Withdrawal(drafts.draft(key), by);
+            List<Translation.Translated> ended = withdrawal.of(segments);
+            for (Translation.Translated translation : ended) {
+                drafts.store(key, translation);
+                changed.add(translation.source().id());
+            }
+            if (!ended.isEmpty()) {
+                announcer.announce(APPROVAL_ENDED, key);
+            }
+            return ended.size();
+        });
+    }
+
     /** What people have approved in this draft, with its context, for the memory; reuse of the memory's own is left out. */
     public List<Bitext> approved(String draftKey) {
-        return new ApprovedBitexts(drafts.draft(DraftKey.parse(draftKey))).all();
+        return approvals.standing(DraftKey.parse(draftKey));
+    }
+
+    /** What people had approved in this draft or in those that it descends from and is approved no longer, for the memory. */
+    public List<Bitext> unapproved(String draftKey) {
+        return approvals.ended(DraftKey.parse(draftKey));
     }
 
     /** @throws java.util.NoSuchElementException if no such draft was opened, naming it */

@@ -2,6 +2,8 @@ package press.broadside.translation;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import press.broadside.extraction.Extract;
 import press.broadside.extraction.Extracts;
 import press.broadside.intake.RevisionKey;
+import press.broadside.text.CodedText;
 import press.broadside.text.Segment;
+import press.broadside.text.Sha256;
 
 /** Drafts in the database. Writing wants a surrounding transaction. */
 final class JdbcDrafts implements Drafts {
@@ -244,6 +248,40 @@ final class JdbcDrafts implements Drafts {
 
     List<PastTranslation> history(DraftKey key, String segment) {
         return history.of(key, segment);
+    }
+
+    /** What stood and what stands in a draft, by segment, oldest first. */
+    Map<String, List<PastTranslation>> history(DraftKey key) {
+        return history.of(key);
+    }
+
+    /** What stood in the segment before the present version, where that is the one given; empty where it is not. */
+    Optional<Translation> before(DraftKey key, Segment segment, int version) {
+        return version(key, segment.id()) == version ? history.at(key, segment, version - 1) : Optional.empty();
+    }
+
+    int version(DraftKey key, String segment) {
+        return Math.toIntExact(bySegment(key, "version").getOrDefault(segment, 0L));
+    }
+
+    /** Drafts in a language that have segments with this source, and these. */
+    Map<DraftKey, Set<String>> sameSource(Locale locale, CodedText source) {
+        var found = new LinkedHashMap<DraftKey, Set<String>>();
+        database.sql("""
+                        select statement_id, revision, segment_id
+                          from translation
+                         where locale = :locale
+                           and source_hash in (:asWritten, :renumbered)
+                         order by statement_id, revision
+                        """)
+                .param("locale", locale.toLanguageTag())
+                .param("asWritten", Sha256.of(source.coded()))
+                .param("renumbered", Sha256.of(source.renumbered().coded()))
+                .query(row -> {
+                    var key = new DraftKey(new RevisionKey(row.getString(1), row.getInt(2)), locale);
+                    found.computeIfAbsent(key, k -> new HashSet<>()).add(row.getString(3));
+                });
+        return found;
     }
 
     private JdbcClient.StatementSpec at(DraftKey key, String sql) {

@@ -1,6 +1,7 @@
 package press.broadside.translation;
 
 import java.time.Instant;
+import java.util.Optional;
 import press.broadside.intake.RevisionKey;
 import press.broadside.text.CodedText;
 
@@ -12,4 +13,9 @@ import press.broadside.text.CodedText;
  * @param since  from when on
  */
 public record PastTranslation(
-        RevisionKey revision, String segment, String state, CodedText target, String origin, Instant since) {}
+        RevisionKey revision, String segment, String state, CodedText target, String origin, Instant since) {
+    /** The person who approved it; empty where nobody did. */
+    Optional<String> approver() {
+        return state.equals("approved") ? Translation.person(origin) : Optional.empty();
+    }
+}

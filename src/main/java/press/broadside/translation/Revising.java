@@ -1,9 +1,11 @@
 package press.broadside.translation;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.dao.ConcurrencyFailureException;
 import press.broadside.extraction.Alignment;
@@ -27,7 +29,17 @@ final class Revising {
     }
 
     /** A draft of another revision, and what became of its segments, worked out before any transaction. */
-    record Neighbour(DraftKey draft, Alignment alignment) {}
+    record Neighbour(DraftKey draft, Alignment alignment) {
+        /** Of a former segment, the one that says the same now. */
+        Function<Segment, Optional<Segment>> heir() {
+            var heirs = new HashMap<Segment, Segment>();
+            alignment.links().stream()
+                    .filter(Alignment.Link::isKept)
+                    .forEach(
+                            link -> heirs.put(link.before().get(0), link.after().get(0)));
+            return segment -> Optional.ofNullable(heirs.get(segment));
+        }
+    }
 
     /** The draft from which a revision's one is to take over. */
     Optional<Neighbour> before(DraftKey key, Extract extract) {
@@ -73,19 +85,29 @@ final class Revising {
         Set<String> concerned = concerned(later.alignment(), changed);
         boolean wasComplete = now.isComplete();
         var then = new Draft(now.key(), now.extract(), carried.translations());
+        boolean ended = false;
         for (TextUnit unit : now.extract().units()) {
             boolean whole = now.isCarriedWhole(unit) || then.isCarriedWhole(unit);
             if (!whole || unit.segments().stream().map(Segment::id).noneMatch(touched::contains)) {
-                unit.segments().stream()
+                List<Translation> changes = unit.segments().stream()
                         .filter(s -> (whole || concerned.contains(s.id())) && !touched.contains(s.id()))
                         .map(s -> carried.translations().get(s.id()))
                         .filter(t -> !t.equals(now.translations().get(t.source().id())))
-                        .forEach(t -> drafts.carry(later.draft(), t));
+                        .toList();
+                changes.forEach(change -> drafts.carry(later.draft(), change));
+                ended |= changes.stream().anyMatch(change -> isApproved(now, change.source()));
             }
+        }
+        if (ended) {
+            announcer.announce("approval-ended", later.draft());
         }
         if (!wasComplete && drafts.draft(later.draft()).isComplete()) {
             announcer.announce("draft-approved", later.draft());
         }
+    }
+
+    private static boolean isApproved(Draft draft, Segment segment) {
+        return draft.translations().get(segment.id()) instanceof Translation.Approved;
     }
 
     private static Set<String> concerned(Alignment alignment, Set<String> changed) {

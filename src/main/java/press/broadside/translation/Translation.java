@@ -66,5 +66,15 @@ public sealed interface Translation {
         public Optional<CodedText> target() {
             return Optional.of(text);
         }
+
+        /** The person who approved it; empty where a policy did, or nobody needed to. */
+        public Optional<String> approver() {
+            return person(origin);
+        }
+    }
+
+    /** Of an origin {@code person:NAME}, the name. */
+    static Optional<String> person(String origin) {
+        return origin.startsWith("person:") ? Optional.of(origin.substring("person:".length())) : Optional.empty();
     }
 }

@@ -25,6 +25,12 @@ class TranslationConfiguration {
             TransactionOperations transactions,
             Announcer announcer,
             Clock clock) {
-        return new Desk(drafts, new JdbcSuggestions(jdbc, clock), sections, transactions, announcer);
+        return new Desk(
+                drafts,
+                new JdbcSuggestions(jdbc, clock),
+                new Propagations(jdbc, clock),
+                sections,
+                transactions,
+                announcer);
     }
 }

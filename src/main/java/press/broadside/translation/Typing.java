@@ -18,6 +18,7 @@ final class Typing {
     private final Set<String> changed;
     private final Map<String, Translation> present;
     private final Map<String, TextUnit> units = new HashMap<>();
+    private boolean endedApprovals;
 
     Typing(JdbcDrafts drafts, Draft draft, String translator, Objection objection, Set<String> changed) {
         this.drafts = drafts;
@@ -27,6 +28,11 @@ final class Typing {
         this.changed = changed;
         this.present = new HashMap<>(draft.translations());
         draft.extract().units().forEach(unit -> unit.segments().forEach(segment -> units.put(segment.id(), unit)));
+    }
+
+    /** Whether something stood approved where other texts stand now. */
+    boolean hasEndedApprovals() {
+        return endedApprovals;
     }
 
     TakenLine take(TranslatedLine line) {
@@ -68,6 +74,7 @@ final class Typing {
     private void store(Translation translation) {
         String id = translation.source().id();
         drafts.store(key, translation);
+        endedApprovals |= present.get(id) instanceof Translation.Approved;
         present.put(id, translation);
         changed.add(id);
     }

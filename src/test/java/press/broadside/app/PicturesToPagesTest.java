@@ -61,6 +61,9 @@ class PicturesToPagesTest {
             assertThat(accepted.remarks()).isEmpty();
             assertThat(shot.carry()).isFalse();
             assertThat(publicPictures()).hasSize(2); // the English editions need nobody
+            shot.line(folder.resolve("in/ferry.html"), new OneShot.Taken(accepted));
+            Path editions = folder.resolve("results/editions/germany/de");
+            assertThat(editions.resolve("the-ferry-stays.partial.html")).exists();
 
             var german = new DraftKey(revision.key(), Locale.GERMAN);
             translate(running.getBean(Desk.class), german);
@@ -75,9 +78,8 @@ class PicturesToPagesTest {
             assertThat(page.select("img").get(1).attr("alt")).isEqualTo("Eine Menge");
             assertThat(read("germany/de/feed.json")).contains("\"image\" : \"" + pier + "\"");
             shot.line(folder.resolve("in/ferry.html"), new OneShot.Taken(accepted));
-            assertThat(folder.resolve("results/editions/germany/de/the-ferry-stays.html"))
-                    .content()
-                    .contains("src=\"" + pier + "\"");
+            assertThat(editions.resolve("the-ferry-stays.html")).content().contains("src=\"" + pier + "\"");
+            assertThat(editions.resolve("the-ferry-stays.partial.html")).doesNotExist();
 
             running.getBean(ImageDesk.class)
                     .replace(revision.key().statement(), "pier.jpg", Locale.GERMAN, TestPictures.png(30, 40));

@@ -20,7 +20,24 @@ class QuickCommandsTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "submit", "retry", "status", "translate", "approve", "run", "segment"})
+    @ValueSource(
+            strings = {
+                "demo",
+                "serve",
+                "submit",
+                "retry",
+                "status",
+                "translate",
+                "approve",
+                "terms",
+                "run",
+                "segment",
+                "memory",
+                "bench",
+                "align",
+                "analyse",
+                "languages"
+            })
     void explains_each_command_without_starting_the_program(String command) throws Exception {
         Ended help = ended("", command, "--help");
 
@@ -42,17 +59,55 @@ class QuickCommandsTest {
         assertThat(frameworkClasses()).isEmpty();
     }
 
+    @Test
+    void looks_lines_up_in_files_without_starting_the_program() throws Exception {
+        Path pairs = Files.writeString(folder.resolve("pairs.tsv"), "The mill stays.\tde\tDie Mühle bleibt.\n");
+
+        Ended found = ended(
+                "The mill stays!\n\nThe hill says.\n",
+                "memory",
+                "search",
+                "--memory",
+                pairs.toString(),
+                "--to",
+                "de,fr",
+                "--floor",
+                "90");
+
+        assertThat(found.lines())
+                .containsExactly(
+                        "{\"query\":\"The mill stays!\",\"matches\":[{\"score\":0.9333333333333333,"
+                                + "\"source\":\"The mill stays.\",\"targets\":{\"de\":\"Die Mühle bleibt.\"}}]}",
+                        "{\"query\":\"\",\"matches\":[]}",
+                        "{\"query\":\"The hill says.\",\"matches\":[]}");
+        assertThat(found.err())
+                .contains("1 pairs")
+                .contains("count 3, p50 ")
+                .contains(" p95 ")
+                .contains(" total ");
+        assertThat(found.code()).isZero();
+        assertThat(frameworkClasses()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             ""                                | say what to do
             publish                           | 'publish'
             segment --lang zz_!!              | 'zz_!!' is not a language tag
+            align a.txt b.txt --lang en       | is English already
             run --in .                        | '--out=DIR'
             run --in nowhere --out o          | --in nowhere is not a folder
             run --in . --out o --to xx_bad!   | 'xx_bad!' is not a language tag
             run --in . --out o --approve all  | 'all'
             run --in . --out o --bogus        | '--bogus'
             approve x --to de_!               | 'de_!' is not a language tag
+            terms                             | terms import, terms export, terms find or terms list
+            terms find                        | give an English text, or a statement
+            terms export --format doc         | 'doc'
+            memory                            | say what to do with it
+            memory search --to de --memory no | --memory no is no file
+            memory search --to de --memory .  | --memory . is a folder; name its files
+            bench                             | bench memory
             status --config nowhere.yaml      | --config nowhere.yaml is not a file
             """)
     void says_in_a_sentence_what_is_wrong_with_arguments(String arguments, String named) throws Exception {

@@ -96,6 +96,9 @@ final class Assembling implements AutoCloseable {
     /** Stands in for Okapi: each source text in the document gives way to its target. */
     private DocumentMerger merger() {
         return (document, target, targets) -> {
+            if (!document.format().isText()) {
+                return document;
+            }
             String merged = document.text();
             for (TextUnit unit : drafts.values().iterator().next().extract().units()) {
                 CodedText text = targets.get(unit.id());
@@ -107,6 +110,10 @@ final class Assembling implements AutoCloseable {
 
     /** Sources and targets by unit id; a blank target is not approved. */
     Assembling draft(int revision, Format format, String document, Map<String, String> texts) {
+        return draft(revision, Document.of(format, document), texts);
+    }
+
+    Assembling draft(int revision, Document document, Map<String, String> texts) {
         var units = new ArrayList<TextUnit>();
         var translations = new LinkedHashMap<String, Translation>();
         int number = 0;
@@ -122,16 +129,7 @@ final class Assembling implements AutoCloseable {
         }
         var key = new RevisionKey("post-office-3f2a1c", revision);
         revisions.put(
-                key,
-                new Revision(
-                        key,
-                        "post-office",
-                        "p.html",
-                        fields(),
-                        Document.of(format, document),
-                        Map.of(),
-                        "00",
-                        Instant.EPOCH));
+                key, new Revision(key, "post-office", "p.html", fields(), document, Map.of(), "00", Instant.EPOCH));
         var draftKey = new DraftKey(key, GERMAN);
         drafts.clear();
         drafts.put(

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import press.broadside.OfficeFiles;
+import press.broadside.intake.Document;
 import press.broadside.intake.Format;
 import press.broadside.translation.DraftKey;
 
@@ -179,5 +181,20 @@ class AssemblingEditionsTest {
         assertThat(desk.assembly().illustrate(R1).orElseThrow().key().version()).isEqualTo(2);
         assertThat(first.key().version()).isEqualTo(1);
         assertThat(desk.assembly().illustrate("post-office-3f2a1c/r1/fr")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void the_title_among_the_properties_of_a_package_is_that_of_the_edition_as_far_as_it_is_approved(Assembling desk) {
+        byte[] odt = OfficeFiles.odt().bytes();
+        desk.draft(1, new Document(Format.ODT, odt), GERMAN);
+
+        Edition edition = desk.assembly().assemble(R1);
+        desk.draft(2, new Document(Format.ODT, odt), Map.of("Closing the post office", ""));
+        Document partial = desk.assembly().partial(DraftKey.parse(R2));
+
+        assertThat(OfficeFiles.of(edition.document().bytes()).text("meta.xml"))
+                .contains("<dc:title>Die Schließung der Post</dc:title>");
+        assertThat(partial.bytes()).isEqualTo(odt);
     }
 }

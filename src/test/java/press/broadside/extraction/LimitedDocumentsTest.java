@@ -54,7 +54,7 @@ class LimitedDocumentsTest {
 
         assertThat(trial.objection(TEXT, FIELDS))
                 .hasValue("the document has 4 segments, more than the 3 that broadside.extraction.max-segments allows;"
-                        + " split it, or raise the setting");
+                        + " split it, or have the setting raised");
         assertThat(new ReadingTrial(new Documents(ExtractionTest.SEGMENTER), ExtractionTest.SEGMENTER, 4)
                         .objection(TEXT, FIELDS))
                 .isEmpty();

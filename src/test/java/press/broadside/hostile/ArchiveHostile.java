@@ -90,8 +90,8 @@ final class ArchiveHostile {
                 refused("zip-text.docx", "Hello", "but the content is"),
                 refused("zip-nothing.docx", "", "the content is no package of a word processor"),
                 refused("zip-pdf.odt", "%PDF-1.7", "a PDF document"),
-                refused("zip-odt.docx", OfficeFiles.odt().bytes(), "name the file after what it is"),
-                refused("zip-docx.odt", honest, "name the file after what it is"),
+                refused("zip-odt.docx", OfficeFiles.odt().bytes(), "give it the name of what it is"),
+                refused("zip-docx.odt", honest, "give it the name of what it is"),
                 refused("zip-docx.md", honest, "a ZIP archive"),
                 refused(
                         "zip-macros.docx",

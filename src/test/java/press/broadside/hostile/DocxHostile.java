@@ -44,7 +44,7 @@ final class DocxHostile {
                         "word/document.xml"),
                 refused("docx-undeclared-entity.docx", of(run("&evil;")), "word/document.xml"),
                 refused("docx-surrogate.docx", of(run("&#xD800;")), "word/document.xml"),
-                saying("docx-nothing-but-a-footer.docx", of("<w:p/>")),
+                refused("docx-nothing-but-a-footer.docx", of("<w:p/>"), "no text in the body of the document"),
                 saying(
                         "docx-comment.docx",
                         OfficeFiles.docx().replacing("word/comments.xml", "<w:t>", "<w:t>" + PLANTED),

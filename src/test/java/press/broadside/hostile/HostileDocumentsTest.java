@@ -3,7 +3,6 @@ package press.broadside.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,11 +10,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import press.broadside.TestDatabases;
+import press.broadside.assembly.TestTrials;
 import press.broadside.extraction.okapi.Documents;
 import press.broadside.hostile.HostileCase.Expected;
 import press.broadside.intake.Outcome;
 import press.broadside.intake.Submission;
 import press.broadside.intake.TestIntake;
+import press.broadside.intake.Trial;
 import press.broadside.language.Segmenter;
 
 /** Each hostile document alone, through intake and the reading that extraction will do. */
@@ -28,9 +29,10 @@ class HostileDocumentsTest {
     @BeforeAll
     static void open() {
         var documents = new Documents(Segmenter.withRulesIn(Path.of("translations/segmentation")));
+        Trial page = TestTrials.body();
         intake = new TestIntake(TestDatabases.sqlite(folder)).trying((document, fields) -> {
             documents.read(document);
-            return Optional.empty();
+            return page.objection(document, fields);
         });
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /** HTML that nests, multiplies, declares and refers. */
 final class HtmlStructure {
-    private static final String DEEP = "nested too deep";
+    private static final String DEEP = "nested in too many levels";
 
     private HtmlStructure() {}
 

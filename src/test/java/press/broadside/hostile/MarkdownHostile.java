@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /** Markdown that nests, multiplies and never closes. */
 final class MarkdownHostile {
-    private static final String DEEP = "nested too deep";
+    private static final String DEEP = "nested in too many levels";
 
     private MarkdownHostile() {}
 

@@ -73,9 +73,9 @@ class OfficeIntakeTest {
         byte[] docx = OfficeFiles.docx().bytes();
         byte[] odt = OfficeFiles.odt().bytes();
         return Stream.of(
-                row("a.md", docx, "the name ends as for text/markdown, but the content is a ZIP archive (a DOCX"),
-                row("a.odt", docx, "the name ends as for ODT, but the content is a Word document"),
-                row("a.docx", odt, "the name ends as for DOCX, but the content is an OpenDocument text"),
+                row("a.md", docx, "the name ends in .md, but the content is a ZIP archive (a DOCX"),
+                row("a.odt", docx, "the name ends in .odt, but the content is a Word document"),
+                row("a.docx", odt, "the name ends in .docx, but the content is an OpenDocument text"),
                 row("a.docx", "Just words.".getBytes(UTF_8), "but the content is no package of a word processor"),
                 row("a.odt", "<html></html>".getBytes(UTF_8), "but the content is no package of a word processor"),
                 row("a.docx", "%PDF-1.7".getBytes(UTF_8), "but the content is a PDF document"),

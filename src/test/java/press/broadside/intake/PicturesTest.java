@@ -209,7 +209,7 @@ class PicturesTest {
         assertThat(refusal(text, new ImageLimits(10_000_000, 1_000_000, 1, 10_000_000)))
                 .isEqualTo(
                         "the statement has too many pictures, more than the 1 that broadside.intake.image.max-count allows;"
-                                + " simplify or split the document, or raise the setting");
+                                + " simplify or split the document, or have the setting raised");
         assertThat(refusal(text, new ImageLimits(10_000_000, 1_000_000, 9, 1_000)))
                 .contains("pictures of too many bytes", "broadside.intake.image.max-total-bytes");
     }

@@ -17,10 +17,11 @@ class AnyTextSurvivesTest {
     private static final Segmenter SEGMENTER = Segmenter.withRulesIn(Path.of("translations/segmentation"));
 
     private static final List<String> PIECES = List.of(
-            "a", "Mr", "U.S.", "no", "5", "1917", "I", "É", "z.B.", "т.д.", "中", "は", "의", "هـ", "है", "ය", "ไทย", "😀", "e\u0301",
-            ".", "?", "!", "…", "...", ". . .", "。", "！", "؟", "۔", "।", "։", ";", ":", ",", "\"", "'", "“", "”", "„", "«", "»", "「", "」", "(", ")", "[", "]",
-            "1)", "(a)", "•", "-", "—", "¹", "*", " ", " ", " ", "  ", "\u00a0", "\u202f", "\u3000", "\u200b", "\u200f", "\u200d", "\ufeff", "\u0085", "\u2028",
-            "\n", "\t", "{1}", "{/1}", "{2/}", "\\{3}", "\ud83d", "\udc00");
+            "a", "Mr", "U.S.", "no", "5", "1917", "I", "É", "z.B.", "т.д.", "中", "は", "의", "هـ", "है", "ය", "ไทย", "😀",
+            "e\u0301", ".", "?", "!", "…", "...", ". . .", "。", "！", "؟", "۔", "।", "։", ";", ":", ",", "\"", "'", "“",
+            "”", "„", "«", "»", "「", "」", "(", ")", "[", "]", "1)", "(a)", "•", "-", "—", "¹", "*", " ", " ", " ", "  ",
+            "\u00a0", "\u202f", "\u3000", "\u200b", "\u200f", "\u200d", "\ufeff", "\u0085", "\u2028", "\n", "\t", "{1}",
+            "{/1}", "{2/}", "\\{3}", "\ud83d", "\udc00");
 
     @Property(tries = 1_000)
     void every_character_comes_out_of_a_block(@ForAll("texts") String text, @ForAll("languages") String language) {
@@ -41,7 +42,9 @@ class AnyTextSurvivesTest {
         List<String> sentences = SEGMENTER.sentences(text, Locale.forLanguageTag(language));
 
         assertThat(visible(String.join("", sentences))).isEqualTo(visible(text));
-        assertThat(sentences).allSatisfy(sentence -> assertThat(sentence).isEqualTo(sentence.strip()).isNotEmpty());
+        assertThat(sentences)
+                .allSatisfy(sentence ->
+                        assertThat(sentence).isEqualTo(sentence.strip()).isNotEmpty());
     }
 
     private static String visible(String text) {
@@ -57,6 +60,7 @@ class AnyTextSurvivesTest {
 
     @Provide
     Arbitrary<String> languages() {
-        return Arbitraries.of("en", "de", "fr", "el", "ru", "zh", "ja", "ko", "ar", "ur", "hi", "th", "bo", "x-none", "und");
+        return Arbitraries.of(
+                "en", "de", "fr", "el", "ru", "zh", "ja", "ko", "ar", "ur", "hi", "th", "bo", "x-none", "und");
     }
 }

@@ -80,7 +80,8 @@ class SegmenterTest {
     void keeps_to_the_policy(String marked) {
         var expected = List.of(marked.split(" \\| "));
 
-        assertThat(SEGMENTER.sentences(String.join(" ", expected), Locale.ENGLISH)).isEqualTo(expected);
+        assertThat(SEGMENTER.sentences(String.join(" ", expected), Locale.ENGLISH))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -88,7 +89,9 @@ class SegmenterTest {
         String text = "Den 3. Mai kom dr. Dunn. Ingen lyttet.";
 
         for (String tag : List.of("nb", "no", "nn-NO", "nb-NO-x-ours")) {
-            assertThat(SEGMENTER.sentences(text, Locale.forLanguageTag(tag))).as(tag).hasSize(2);
+            assertThat(SEGMENTER.sentences(text, Locale.forLanguageTag(tag)))
+                    .as(tag)
+                    .hasSize(2);
         }
         for (String tag : List.of("und", "x-ours", "tlh", "qaa-Latn")) {
             assertThat(SEGMENTER.sentences("Here it is. Dr. Dunn came.", Locale.forLanguageTag(tag)))
@@ -204,10 +207,12 @@ class SegmenterTest {
         Files.writeString(folder.resolve("de.yaml"), "also: [lb]\nleads: [No, sinng]");
         var segmenter = Segmenter.withRulesIn(folder);
 
-        assertThat(segmenter.sentences("Er sagte sinng. Folgendes.", Locale.GERMAN)).hasSize(1);
+        assertThat(segmenter.sentences("Er sagte sinng. Folgendes.", Locale.GERMAN))
+                .hasSize(1);
         assertThat(segmenter.sentences("Er sagte sinng. Folgendes.", Locale.forLanguageTag("lb")))
                 .hasSize(1);
-        assertThat(segmenter.sentences("Er sagte sinng. Folgendes.", Locale.FRENCH)).hasSize(2);
+        assertThat(segmenter.sentences("Er sagte sinng. Folgendes.", Locale.FRENCH))
+                .hasSize(2);
     }
 
     @ParameterizedTest

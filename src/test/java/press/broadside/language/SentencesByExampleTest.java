@@ -46,7 +46,9 @@ class SentencesByExampleTest {
         }
 
         List<String> known = lines("failing.list");
-        assertThat(failing).containsExactlyInAnyOrderElementsOf(examples.stream().filter(known::contains).toList());
+        assertThat(failing)
+                .containsExactlyInAnyOrderElementsOf(
+                        examples.stream().filter(known::contains).toList());
         double right = 1 - (double) failing.size() / examples.size();
         assertThat(right).isGreaterThanOrEqualTo(language.equals("en") ? 0.95 : 0.90);
     }

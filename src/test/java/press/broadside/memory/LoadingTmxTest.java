@@ -12,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.broadside.TestDatabases;
+import press.broadside.text.CodedText;
 
 class LoadingTmxTest {
     private static final Locale BRAZILIAN = Locale.forLanguageTag("pt-BR");
@@ -39,7 +41,7 @@ class LoadingTmxTest {
                     <tuv lang="pt_BR"><seg>Rock brasileiro</seg></tuv></tu>
                 """));
 
-        assertThat(report).isEqualTo(new ImportReport("two.tmx", false, 1, 2, 0, List.of(), List.of()));
+        assertThat(report).isEqualTo(new ImportReport("two.tmx", false, 1, 2, 0, 0, Remarks.NONE, Remarks.NONE));
         assertThat(memory.offers("Rock & roll — <now>", FRENCH)).containsExactly("100 Le rock");
         assertThat(memory.offers("Rock & roll — <now>", BRAZILIAN)).containsExactly("100 Rock brasileiro");
     }
@@ -111,7 +113,7 @@ class LoadingTmxTest {
 
         assertThat(report.read()).isEqualTo(5);
         assertThat(report.added()).isEqualTo(1);
-        assertThat(report.refused())
+        assertThat(report.refused().first())
                 .containsExactly(
                         "line 4: its source language is 'fr', the memory's is English",
                         "line 5: has no English text",
@@ -138,7 +140,7 @@ class LoadingTmxTest {
 
         var report = memory.memory.load(tmx("house.tmx", pair("Yes", "Oui") + pair("No", "Non")));
 
-        assertThat(report.conflicts()).containsExactly("line 4, fr: 'Yes' is 'Si' in the memory, not 'Oui'");
+        assertThat(report.conflicts().first()).containsExactly("line 4, fr: 'Yes' is 'Si' in the memory, not 'Oui'");
         assertThat(memory.offers("Yes", FRENCH)).containsExactly("100 Si");
         assertThat(memory.offers("No", FRENCH)).containsExactly("100 Non");
     }
@@ -151,7 +153,7 @@ class LoadingTmxTest {
 
         var report = memory.memory.load(tmx("house.tmx", pair("Yes", "Oui") + "<!-- again -->"));
 
-        assertThat(report.conflicts()).hasSize(1);
+        assertThat(report.conflicts().first()).hasSize(1);
         assertThat(memory.offers("Yes", FRENCH)).containsExactly("100 Mais oui");
     }
 
@@ -161,11 +163,13 @@ class LoadingTmxTest {
 
         assertThat(memory.memory
                         .load(tmx("a.tmx", dated("20250101T000000Z", "Vieux")))
-                        .conflicts())
+                        .conflicts()
+                        .first())
                 .hasSize(1);
         assertThat(memory.memory
                         .load(tmx("c.tmx", dated("20260103T000000Z", "Jeune")))
-                        .conflicts())
+                        .conflicts()
+                        .first())
                 .isEmpty();
         assertThat(memory.offers("Yes", FRENCH)).containsExactly("100 Jeune");
     }
@@ -180,8 +184,10 @@ class LoadingTmxTest {
         assertThat(memory.offers("Yes", FRENCH)).isEmpty();
         assertThat(memory.memory.loadFolder(folder))
                 .singleElement()
-                .satisfies(report ->
-                        assertThat(report.refused()).singleElement().asString().contains("line 5"));
+                .satisfies(report -> assertThat(report.refused().first())
+                        .singleElement()
+                        .asString()
+                        .contains("line 5"));
     }
 
     @Test
@@ -235,14 +241,14 @@ class LoadingTmxTest {
     @Test
     void goes_on_where_a_killed_import_stopped() throws IOException {
         var unit = new NewUnit(
-                new press.broadside.text.CodedText("Yes"),
+                new CodedText("Yes"),
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                java.util.Map.of(FRENCH, new press.broadside.text.CodedText("Oui")),
-                0,
+                List.of(),
+                Map.of(FRENCH, new NewUnit.Target(new CodedText("Oui"), Attribution.UNKNOWN, List.of())),
                 "line 3");
-        memory.store.write(List.of(unit), new Origin("house.tmx", "hash"), 1);
+        memory.writer.write(List.of(unit), new Origin("house.tmx", "hash"), 1);
 
         var report = memory.memory.load(tmx("house.tmx", pair("Yes", "Oui") + pair("No", "Non")));
 

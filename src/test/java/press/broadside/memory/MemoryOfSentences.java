@@ -22,6 +22,7 @@ import press.broadside.text.TextUnit;
 
 /** A memory over a real database, filled and asked in plain text. */
 final class MemoryOfSentences {
+    static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
     static final Locale FRENCH = Locale.FRENCH;
     static final Locale GERMAN = Locale.GERMAN;
 
@@ -32,12 +33,17 @@ final class MemoryOfSentences {
                     .toList();
 
     final JdbcMemoryStore store;
+    final MemoryWriter writer;
+    final Housekeeping housekeeping;
     final SourceIndex index;
     final TranslationMemory memory;
 
     private MemoryOfSentences(DataSource database, MemorySettings settings, SourceIndex index) {
         var transactions = new TransactionTemplate(new JdbcTransactionManager(database));
-        this.store = new JdbcMemoryStore(new JdbcTemplate(database), transactions);
+        this.store = new JdbcMemoryStore(new JdbcTemplate(database));
+        this.writer = new MemoryWriter(new JdbcTemplate(database), transactions);
+        this.housekeeping =
+                new Housekeeping(new JdbcTemplate(database), transactions, writer, Clock.fixed(NOW, ZoneOffset.UTC));
         this.index = index;
         this.memory = new TranslationMemory(
                 revision -> {
@@ -45,10 +51,12 @@ final class MemoryOfSentences {
                 },
                 new Sections(List.of()),
                 store,
-                index,
+                writer,
+                housekeeping,
+                new IndexFeed(store, () -> index, Optional.empty()),
                 SPLITTER,
                 settings,
-                Clock.fixed(Instant.parse("2026-03-01T00:00:00Z"), ZoneOffset.UTC));
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     static MemoryOfSentences on(DataSource database) {
@@ -56,7 +64,7 @@ final class MemoryOfSentences {
     }
 
     static MemoryOfSentences on(DataSource database, MemorySettings settings) {
-        return on(database, settings, new ScanningIndex(settings.score(), SPLITTER));
+        return on(database, settings, new UnitIndex(settings.score(), SPLITTER));
     }
 
     static MemoryOfSentences on(DataSource database, MemorySettings settings, SourceIndex index) {
@@ -64,7 +72,7 @@ final class MemoryOfSentences {
     }
 
     static MemorySettings floor(int floor, Score score) {
-        return new MemorySettings(floor, score, 10, Path.of("none"), List.of());
+        return new MemorySettings(floor, score, 10, Path.of("none"), List.of(), Penalties.standard());
     }
 
     /** Lines of {@code source | target}. */
@@ -76,6 +84,18 @@ final class MemoryOfSentences {
         return this;
     }
 
+    /** Approved so many seconds after now. */
+    static Bitext approved(String source, String target, Locale locale, long seconds) {
+        return new Bitext(
+                new CodedText(source),
+                new CodedText(target),
+                locale,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                new Bitext.Approval("", "ada", NOW.plusSeconds(seconds).toEpochMilli()));
+    }
+
     static Bitext bitext(String source, String target, Locale locale, Optional<String> before, Optional<String> after) {
         return new Bitext(
                 new CodedText(source),
@@ -83,7 +103,8 @@ final class MemoryOfSentences {
                 locale,
                 before.map(CodedText::new),
                 after.map(CodedText::new),
-                false);
+                false,
+                new Bitext.Approval("", "ada", NOW.toEpochMilli()));
     }
 
     /** What is offered for a sentence that stands alone: {@code score target}, best first. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.broadside.TestDatabases;
+import press.broadside.memory.index.SnapshotWriter;
 
 class RecallingTest {
     @TempDir
@@ -31,9 +32,9 @@ class RecallingTest {
     void offers_the_exact_sentence_before_a_similar_one() {
         var memory = MemoryOfSentences.on(database, MemoryOfSentences.floor(70, Score.WORDS))
                 .remembering(FRENCH, """
-                The key rate is unchanged. | Le taux directeur est inchangé.
-                The rate is unchanged.     | Le taux est inchangé.
-                """);
+                    The key rate is unchanged. | Le taux directeur est inchangé.
+                    The rate is unchanged.     | Le taux est inchangé.
+                    """);
         memory.remembering(GERMAN, "The key rate is unchanged. | Der Leitzins ist unverändert.");
 
         assertThat(memory.offers("The rate is unchanged.", FRENCH)).containsExactly("100 Le taux est inchangé.");
@@ -61,9 +62,9 @@ class RecallingTest {
     @Test
     void gives_99_where_only_case_codes_or_numbers_differ() {
         var memory = MemoryOfSentences.on(database).remembering(FRENCH, """
-                Read the Report.       | Lisez le rapport.
-                See {1}all{/1} 12 texts. | Voyez {1}les{/1} 12 textes.
-                """);
+            Read the Report.       | Lisez le rapport.
+            See {1}all{/1} 12 texts. | Voyez {1}les{/1} 12 textes.
+            """);
 
         assertThat(memory.offers("READ the report.", FRENCH)).containsExactly("99 Lisez le rapport.");
         assertThat(memory.offers("See all 12 texts.", FRENCH)).containsExactly("99 Voyez les 12 textes.");
@@ -74,9 +75,9 @@ class RecallingTest {
     @Test
     void carries_no_number_that_the_target_writes_otherwise() {
         var memory = MemoryOfSentences.on(database).remembering(FRENCH, """
-                In 7 days  | En sept jours
-                From 5 to 5 | De 5 à 5
-                """);
+            In 7 days  | En sept jours
+            From 5 to 5 | De 5 à 5
+            """);
 
         assertThat(memory.offers("In 9 days", FRENCH)).containsExactly("99 En sept jours");
         assertThat(memory.offers("From 6 to 8", FRENCH)).containsExactly("99 De 5 à 5");
@@ -177,11 +178,16 @@ class RecallingTest {
     }
 
     private static SourceIndex counting(AtomicInteger probes) {
-        var index = new ScanningIndex(Score.CHARACTERS, MemoryOfSentences.SPLITTER);
+        var index = new UnitIndex(Score.CHARACTERS, MemoryOfSentences.SPLITTER);
         return new SourceIndex() {
             @Override
             public void put(IndexedUnit unit) {
                 index.put(unit);
+            }
+
+            @Override
+            public void write(SnapshotWriter out) {
+                throw new UnsupportedOperationException("nobody keeps this one");
             }
 
             @Override

@@ -113,13 +113,12 @@ class RememberingTest {
     void writes_and_reads_more_units_than_one_statement_names(Database kind) {
         var memory = MemoryOfSentences.on(fresh(kind));
         var units = IntStream.range(0, 1_200)
-                .mapToObj(i -> NewUnit.approved(
-                        MemoryOfSentences.bitext("Unit " + i, "Unité " + i, FRENCH, Optional.of("b"), Optional.empty()),
-                        1))
+                .mapToObj(i -> NewUnit.approved(MemoryOfSentences.bitext(
+                        "Unit " + i, "Unité " + i, FRENCH, Optional.of("b"), Optional.empty())))
                 .toList();
 
-        assertThat(memory.store.write(units, Origin.APPROVED, 1).added()).isEqualTo(1_200);
-        assertThat(memory.store.write(units, Origin.APPROVED, 2).known()).isEqualTo(1_200);
+        assertThat(memory.writer.write(units, Origin.APPROVED, 1).added()).isEqualTo(1_200);
+        assertThat(memory.writer.write(units, Origin.APPROVED, 2).known()).isEqualTo(1_200);
         assertThat(memory.memory
                         .recall(MemoryOfSentences.document(List.of(List.of("b"), List.of("Unit 7"))), List.of(FRENCH))
                         .get(FRENCH)

@@ -83,7 +83,7 @@ class PagesTest {
             assertThat(Jsoup.parse(house.read("germany/de/post-office.html"))
                             .select(".updated")
                             .text())
-                    .isEqualTo("Aktualisiert 5. Mai 2026");
+                    .isEqualTo("Aktualisiert am 5. Mai 2026");
         }
     }
 

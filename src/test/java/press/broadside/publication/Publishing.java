@@ -38,6 +38,7 @@ import press.broadside.intake.Revision;
 import press.broadside.intake.RevisionKey;
 import press.broadside.intake.StoredImage;
 import press.broadside.intake.image.ImageType;
+import press.broadside.language.LanguageProfiles;
 import press.broadside.section.Approval;
 import press.broadside.section.Section;
 import press.broadside.section.Sections;
@@ -200,6 +201,7 @@ final class Publishing implements AutoCloseable {
                 new ListedEditions(),
                 new ListedImages(),
                 sections,
+                LanguageProfiles.in(Path.of("translations", "languages")),
                 JdbcClient.create(database),
                 a -> announcer.announce(a),
                 transactions,

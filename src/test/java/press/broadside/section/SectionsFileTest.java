@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import press.broadside.yaml.YamlRejected;
 
 class SectionsFileTest {
     private static final String GERMANY = """
@@ -43,6 +44,22 @@ class SectionsFileTest {
         assertThat(archive.type()).isEqualTo("file");
         assertThat(archive.settings()).containsOnlyKeys("path", "carries").containsEntry("path", "outbox/germany");
         assertThat(archive.place()).endsWith("sections.yaml, line 7");
+    }
+
+    @Test
+    void a_section_may_accept_the_translations_of_other_languages() throws IOException {
+        Sections sections = read(GERMANY.replace("zone:", "accepts: { de: [de-CH, lb] }\n    zone:"));
+
+        assertThat(sections.match().chain(Locale.GERMAN))
+                .extracting(Locale::toLanguageTag)
+                .containsExactly("de", "de-CH", "lb");
+        assertThat(read(GERMANY).match().chain(Locale.GERMAN)).containsExactly(Locale.GERMAN);
+    }
+
+    @Test
+    void languages_are_accepted_for_a_locale_of_the_section_only() {
+        assertThatThrownBy(() -> read(GERMANY.replace("zone:", "accepts: { fr: [de] }\n    zone:")))
+                .hasMessageContaining("line 5: section 'germany' accepts languages for 'fr'");
     }
 
     @Test
@@ -78,7 +95,7 @@ class SectionsFileTest {
                 : GERMANY.replace(written, slip);
 
         assertThatThrownBy(() -> read(text))
-                .isInstanceOf(SectionsRejected.class)
+                .isInstanceOf(YamlRejected.class)
                 .hasMessageContaining("sections.yaml")
                 .hasMessageContaining(told);
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import press.broadside.memory.Recall;
 import press.broadside.section.Approval;
 import press.broadside.section.Section;
 import press.broadside.section.Sections;
+import press.broadside.text.Bitext;
 import press.broadside.text.CodedText;
 import press.broadside.text.Segment;
 import press.broadside.text.TextUnit;
@@ -95,6 +97,51 @@ class DeskTest {
         assertThat(states(desk)).containsExactly("approved", "approved", "approved");
         assertThat(desk.draft(DRAFT).approvedUnits())
                 .containsEntry("u2", new CodedText("قرأنا {1}التقرير{/1}، وهو قصير."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void an_approval_that_is_taken_back_leaves_the_memory_and_the_text_stays(DataSource source) {
+        var desk = desk(source, Approval.CONTEXT);
+        desk.open(recall(Map.of()));
+        desk.translate(DRAFT, List.of(line("u1.1", "The rate stays.", "يبقى السعر.")), "lea");
+        desk.approve(DRAFT, "mona");
+        assertThat(desk.approved(DRAFT.toString()))
+                .extracting(bitext ->
+                        bitext.approval().author() + " " + bitext.approval().approver())
+                .containsExactly("lea mona");
+        announced.clear();
+
+        assertThat(desk.unapprove(DRAFT, Set.of("u2.2"), "mona")).isZero();
+        assertThat(announced).isEmpty();
+        assertThat(desk.unapprove(DRAFT, Set.of("u1.1"), "mona")).isOne();
+
+        assertThat(announced).containsExactly("approval-ended rates-3f2a1c/r1/ar");
+        assertThat(states(desk)).containsExactly("translated", "open", "open");
+        assertThat(desk.approved(DRAFT.toString())).isEmpty();
+        assertThat(desk.unapproved(DRAFT.toString()))
+                .extracting(Bitext::target)
+                .containsExactly(new CodedText("يبقى السعر."));
+
+        desk.approve(DRAFT, "mona");
+        assertThat(desk.unapproved(DRAFT.toString())).isEmpty();
+        assertThat(desk.approved(DRAFT.toString())).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void the_end_of_a_unit_that_was_approved_as_a_whole_is_the_whole_units(DataSource source) {
+        var desk = desk(source, Approval.NONE);
+        desk.open(recall(Map.of("u2", match(100, "قرأنا {1}التقرير{/1}، وهو قصير."))));
+        desk.approve(DRAFT, "mona");
+
+        desk.unapprove(DRAFT, Set.of("u2.2"), "mona");
+
+        assertThat(states(desk)).containsExactly("open", "translated", "translated");
+        assertThat(desk.unapproved(DRAFT.toString())).anySatisfy(ended -> {
+            assertThat(ended.wholeUnit()).isTrue();
+            assertThat(ended.source()).isEqualTo(EXTRACT.units().get(1).text());
+        });
     }
 
     @ParameterizedTest
@@ -198,6 +245,7 @@ class DeskTest {
         return new Desk(
                 drafts,
                 new JdbcSuggestions(JdbcClient.create(source), Clock.systemUTC()),
+                new Propagations(JdbcClient.create(source), Clock.systemUTC()),
                 sections,
                 new TransactionTemplate(new DataSourceTransactionManager(source)),
                 (Announcement a) -> announced.add(a.kind() + " " + a.subject()));

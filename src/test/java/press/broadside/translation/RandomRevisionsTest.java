@@ -173,6 +173,7 @@ class RandomRevisionsTest {
         return new Desk(
                 new JdbcDrafts(new JdbcTemplate(source), STORED::get, Clock.systemUTC()),
                 new JdbcSuggestions(JdbcClient.create(source), Clock.systemUTC()),
+                new Propagations(JdbcClient.create(source), Clock.systemUTC()),
                 sections,
                 new TransactionTemplate(new DataSourceTransactionManager(source)),
                 announcement -> {});

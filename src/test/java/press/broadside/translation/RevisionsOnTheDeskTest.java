@@ -105,6 +105,41 @@ class RevisionsOnTheDeskTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void an_edit_in_the_later_draft_ends_what_was_approved_in_the_former_one_too(DataSource source) {
+        var desk = desk(source);
+        open(desk, 1, FIRST);
+        approveAll(desk, 1);
+        open(desk, 2, SECOND);
+        assertThat(desk.unapproved("ports-3f2a1c/r2/de"))
+                .as("another source now")
+                .isEmpty();
+
+        translate(desk, 2, "u2.1", "The crews go home.", "Alle gehen heim.");
+
+        assertThat(announced).last().isEqualTo("approval-ended ports-3f2a1c/r2/de");
+        assertThat(desk.unapproved("ports-3f2a1c/r2/de"))
+                .extracting(ended -> ended.target() + " after " + ended.before().orElseThrow())
+                .containsExactlyInAnyOrder(
+                        "DE The crews go home. after Seven ports are shut today.",
+                        "DE The crews go home. after Nobody works.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void an_edit_in_the_former_draft_ends_the_approval_that_went_on_to_the_later_one(DataSource source) {
+        var desk = desk(source);
+        open(desk, 1, FIRST);
+        approveAll(desk, 1);
+        open(desk, 2, SECOND);
+
+        translate(desk, 1, "u2.1", "Nobody works.", "Niemand arbeitet.");
+
+        assertThat(announced).contains("approval-ended ports-3f2a1c/r1/de", "approval-ended ports-3f2a1c/r2/de");
+        assertThat(states(desk, 2)).containsExactly("revised", "approved", "translated");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void what_is_approved_in_the_former_draft_goes_on_to_the_one_that_took_over(DataSource source) {
         var desk = desk(source);
         open(desk, 1, FIRST);
@@ -215,7 +250,11 @@ class RevisionsOnTheDeskTest {
     }
 
     private static void translate(Desk desk, int revision, String segment, String source) {
-        desk.translate(draft(revision), List.of(line(segment, source, "DE " + source)), "omar");
+        translate(desk, revision, segment, source, "DE " + source);
+    }
+
+    private static void translate(Desk desk, int revision, String segment, String source, String target) {
+        desk.translate(draft(revision), List.of(line(segment, source, target)), "omar");
     }
 
     private static TranslatedLine line(String segment, String source, String target) {
@@ -250,6 +289,7 @@ class RevisionsOnTheDeskTest {
         return new Desk(
                 new JdbcDrafts(new JdbcTemplate(source), extracts::get, Clock.systemUTC()),
                 new JdbcSuggestions(JdbcClient.create(source), Clock.systemUTC()),
+                new Propagations(JdbcClient.create(source), Clock.systemUTC()),
                 sections,
                 new TransactionTemplate(new DataSourceTransactionManager(source)),
                 announcement -> announced.add(announcement.kind() + " " + announcement.subject()));

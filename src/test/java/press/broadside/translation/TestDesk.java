@@ -33,6 +33,7 @@ public final class TestDesk {
         this.desk = new Desk(
                 drafts,
                 new JdbcSuggestions(JdbcClient.create(source), Clock.systemUTC()),
+                new Propagations(JdbcClient.create(source), Clock.systemUTC()),
                 new Sections(List.of(section)),
                 new TransactionTemplate(new DataSourceTransactionManager(source)),
                 announcement -> {});

@@ -21,6 +21,7 @@ final class DocxHtml {
             p[style-name='H6'] => h6:fresh
             p[style-name='QUOTE'] => blockquote > p:fresh
             p[style-name='CAPTION'] => p.caption:fresh
+            p[style-name='TABLE_HEAD'] => p:fresh > strong:fresh
             p[style-name='CONTENTS'] => !
             p:unordered-list(1) => ul > li:fresh
             p:unordered-list(2) => ul|ol > li > ul > li:fresh

@@ -86,14 +86,21 @@ final class OdtHtml {
             return;
         }
         Element block = block(role, into);
-        line.read(block, role.isHeading() ? Set.of() : styles.paragraph(style), into);
+        line.read(block, look(role, style), into);
+    }
+
+    private Set<String> look(StyleRole role, String style) {
+        if (role.isHeading()) {
+            return Set.of();
+        }
+        return role == StyleRole.TABLE_HEAD ? Set.of("strong") : styles.paragraph(style);
     }
 
     private static Element block(StyleRole role, Element into) {
         return switch (role) {
             case QUOTE -> into.appendElement("blockquote").appendElement("p");
             case CAPTION -> into.appendElement("p").addClass("caption");
-            case TEXT, CONTENTS -> into.appendElement("p");
+            case TEXT, TABLE_HEAD, CONTENTS -> into.appendElement("p");
             default -> into.appendElement(role.name().toLowerCase(java.util.Locale.ROOT));
         };
     }

@@ -15,6 +15,8 @@ enum StyleRole {
     H6,
     QUOTE,
     CAPTION,
+    /** What a cell says that heads others, in bold. */
+    TABLE_HEAD,
     /** A line of a table of contents: pages have no page numbers. */
     CONTENTS,
     TEXT;
@@ -39,6 +41,7 @@ enum StyleRole {
             case "subtitle" -> Optional.of(TEXT);
             case "quote", "intense quote", "quotations", "block text" -> Optional.of(QUOTE);
             case "caption" -> Optional.of(CAPTION);
+            case "table heading" -> Optional.of(TABLE_HEAD);
             default -> Optional.empty();
         };
     }

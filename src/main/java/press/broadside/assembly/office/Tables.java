@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 
-/** Tables with a head, where the document has one or shows one by setting the whole first row in bold. */
+/** Tables with a head, where the document has one or shows one by setting the whole first row in bold, by hand or by its style. */
 final class Tables {
     private Tables() {}
 

@@ -15,17 +15,18 @@ public final class DocxFile implements OfficeFile {
 
     private final OfficePackage source;
     private final Map<String, String> types;
+    private final DocxStyles styles;
     private final Map<String, List<String>> roles = new HashMap<>();
 
     public DocxFile(byte[] document) {
         source = OfficePackage.unzipped(document);
         types = ContentTypes.in(source);
+        styles = DocxStyles.in(source);
     }
 
     /** Notes come behind the text, headers and footers last. */
     @Override
     public byte[] prepared() {
-        DocxStyles styles = DocxStyles.in(source);
         return source.inOrder(this::place)
                 .with((name, content) -> {
                     if (!hasText(name)) {
@@ -51,7 +52,7 @@ public final class DocxFile implements OfficeFile {
     @Override
     public byte[] finished(byte[] filtered, Locale locale) {
         OfficePackage written = OfficePackage.unzipped(filtered);
-        var inLanguage = new DocxLanguage(locale);
+        var inLanguage = new DocxLanguage(locale, styles);
         return source.with((name, content) -> {
                     byte[] now = hasText(name) ? written.find(name).orElse(content) : content;
                     return isOurs(name) ? XmlPart.unmarked(name, now, inLanguage) : now;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import press.broadside.language.Languages;
 
 /**
@@ -16,7 +17,7 @@ import press.broadside.language.Languages;
  */
 final class DocxLanguage implements XmlPart.Rule {
     private static final List<String> TREES =
-            List.of("p", "tblPr", "sectPr", "docDefaults", "style", "lvl", "themeFontLang", "language");
+            List.of("p", "tblPr", "tr", "sectPr", "docDefaults", "style", "lvl", "themeFontLang", "language");
     private static final Set<String> WORD = Set.of(
             "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
             "http://purl.oclc.org/ooxml/wordprocessingml/main");
@@ -41,11 +42,7 @@ final class DocxLanguage implements XmlPart.Rule {
     private static final List<String> AFTER_RTL =
             List.of("cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath", "rPrChange");
     private static final List<String> AFTER_LANG = List.of("eastAsianLayout", "specVanish", "oMath", "rPrChange");
-    private static final List<String> AFTER_BIDI_VISUAL = List.of(
-            "tblStyleRowBandSize",
-            "tblStyleColBandSize",
-            "tblW",
-            "jc",
+    private static final List<String> AFTER_ALIGNMENT = List.of(
             "tblCellSpacing",
             "tblInd",
             "tblBorders",
@@ -56,17 +53,22 @@ final class DocxLanguage implements XmlPart.Rule {
             "tblCaption",
             "tblDescription",
             "tblPrChange");
+    private static final List<String> AFTER_BIDI_VISUAL = Stream.concat(
+                    Stream.of("tblStyleRowBandSize", "tblStyleColBandSize", "tblW", "jc"), AFTER_ALIGNMENT.stream())
+            .toList();
     private static final List<String> AFTER_SECTION_BIDI =
             List.of("rtlGutter", "docGrid", "printerSettings", "sectPrChange");
 
     private final String tag;
     private final Script script;
     private final boolean rightToLeft;
+    private final DocxTableSide tableSide;
 
-    DocxLanguage(Locale locale) {
+    DocxLanguage(Locale locale, DocxStyles styles) {
         tag = locale.toLanguageTag();
         script = Script.of(locale);
         rightToLeft = Languages.isRightToLeft(locale);
+        tableSide = new DocxTableSide(styles);
     }
 
     @Override
@@ -77,11 +79,27 @@ final class DocxLanguage implements XmlPart.Rule {
     @Override
     public void tree(XmlElement tree, Deque<XmlElement> ancestors) {
         DocxPictures.putBack(tree);
+        if (rightToLeft) {
+            sides(tree);
+        }
         tree.each(element -> {
             if (element.local().equals("language")) {
                 named(element);
             } else if (isWord(element)) {
                 word(element, tree.local().equals("style"));
+            }
+        });
+    }
+
+    private void sides(XmlElement tree) {
+        if (tree.local().equals("tblPr")) {
+            tableSide.table(tree, AFTER_ALIGNMENT);
+        } else if (tree.local().equals("tr") && isWord(tree)) {
+            tableSide.row(tree);
+        }
+        tree.each(element -> {
+            if (element.local().equals("tbl") && isWord(element)) {
+                tableSide.whole(element, AFTER_ALIGNMENT);
             }
         });
     }

@@ -2,18 +2,23 @@ package press.broadside.extraction.office;
 
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** What the paragraph styles of a DOCX say their paragraphs are. */
+/** What the styles of a DOCX say: what their paragraphs are, and whether they place their tables. */
 final class DocxStyles implements XmlPart.Rule {
+    private static final int DEEPEST = 20;
     private static final Pattern HEADING = Pattern.compile("heading ([1-6])");
 
     private final Map<String, String> roles = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
+    private final Set<String> aligning = new HashSet<>();
 
     static DocxStyles in(OfficePackage source) {
         var styles = new DocxStyles();
@@ -31,15 +36,18 @@ final class DocxStyles implements XmlPart.Rule {
                         .flatMap(this::styleRole));
     }
 
+    /** Whether a table style, or one that it is based on, says on which side of the page its tables stand. */
+    boolean alignsTables(String tableStyle) {
+        return withParents(tableStyle).anyMatch(aligning::contains);
+    }
+
     private Optional<String> styleRole(String style) {
-        String id = style;
-        for (int steps = 0; steps < 20; steps++) {
-            if (roles.containsKey(id)) {
-                return Optional.of(roles.get(id));
-            }
-            id = parents.getOrDefault(id, "");
-        }
-        return Optional.empty();
+        return withParents(style).filter(roles::containsKey).map(roles::get).findFirst();
+    }
+
+    private Stream<String> withParents(String style) {
+        return Stream.iterate(style, id -> !id.isEmpty(), id -> parents.getOrDefault(id, ""))
+                .limit(DEEPEST);
     }
 
     @Override
@@ -51,6 +59,7 @@ final class DocxStyles implements XmlPart.Rule {
     public void tree(XmlElement style, Deque<XmlElement> ancestors) {
         String id = style.attribute("styleId").orElse("");
         style.child("basedOn").flatMap(base -> base.attribute("val")).ifPresent(base -> parents.put(id, base));
+        style.child("tblPr").flatMap(table -> table.child("jc")).ifPresent(alignment -> aligning.add(id));
         style.child("name")
                 .flatMap(name -> name.attribute("val"))
                 .flatMap(DocxStyles::builtIn)

@@ -1,7 +1,5 @@
 package press.broadside.extraction.office;
 
-import java.util.regex.Pattern;
-
 /**
  * Text as it goes to and comes from the filter, which takes {@code [#$name]} in a text for a reference to another text: a mark behind
  * each opening bracket keeps it from that.
@@ -9,15 +7,24 @@ import java.util.regex.Pattern;
 public final class FilterText {
     private static final String MARK = "\uE104";
 
-    /** What the filter marks its own codes with, our mark, and what no XML may hold. */
-    private static final Pattern FORBIDDEN =
-            Pattern.compile("[\uE101-\uE104\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x{D800}-\\x{DFFF}\\x{FFFE}\\x{FFFF}]");
-
     private FilterText() {}
 
     /** What the filter must not meet becomes U+FFFD. */
     public static String allowed(String text) {
-        return FORBIDDEN.matcher(text).replaceAll("\uFFFD");
+        return text.codePoints().noneMatch(FilterText::isForbidden)
+                ? text
+                : text.codePoints()
+                        .map(point -> isForbidden(point) ? 0xFFFD : point)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    /** What the filter marks its own codes with, our mark, and what no XML may hold. */
+    private static boolean isForbidden(int point) {
+        boolean control = point < 0x20 && point != '\t' && point != '\n' && point != '\r';
+        boolean mark = point >= 0xE101 && point <= 0xE104;
+        boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+        return control || mark || half || point == 0xFFFE || point == 0xFFFF;
     }
 
     /** For the filter. */

@@ -24,6 +24,9 @@ final class OdtLanguage implements XmlPart.Rule {
     private static final Map<String, String> OTHER_SIDE =
             Map.of("start", "right", "left", "right", "end", "left", "right", "left");
 
+    private static final Map<String, String> OTHER_END =
+            Map.of("start", "end", "left", "end", "end", "start", "right", "start");
+
     private final Locale locale;
     private final Script script;
     private final boolean rightToLeft;
@@ -50,6 +53,8 @@ final class OdtLanguage implements XmlPart.Rule {
         }
         if (start.is(OdtFile.STYLE, "text-properties")) {
             text(start);
+        } else if (rightToLeft && start.is(OdtFile.STYLE, "list-level-properties")) {
+            label(start);
         }
     }
 
@@ -129,6 +134,15 @@ final class OdtLanguage implements XmlPart.Rule {
                     .ifPresent(align -> properties.set("table:align", OTHER_SIDE.getOrDefault(align, align)));
             exchange(properties, "fo:margin-left", "fo:margin-right");
         }
+    }
+
+    /**
+     * A list's numbers and bullets keep their distance from the text: LibreOffice aligns them by sides of the paper, and knows those only
+     * as {@code start} for left and {@code end} for right.
+     */
+    private static void label(XmlElement properties) {
+        String said = properties.attribute("text-align").orElse("start");
+        properties.set("fo:text-align", OTHER_END.getOrDefault(said, said));
     }
 
     private static void exchange(XmlElement properties, String one, String other) {

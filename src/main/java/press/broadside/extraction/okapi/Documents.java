@@ -31,10 +31,15 @@ public final class Documents implements DocumentReader, DocumentMerger {
 
     @Override
     public List<TextUnit> read(Document document) {
+        return read(document, Locale.ENGLISH);
+    }
+
+    /** A document in any language, cut by its rules; the same document gives the same units and ids. */
+    public List<TextUnit> read(Document document, Locale language) {
         var units = new ArrayList<TextUnit>();
         formatOf(document.format()).rewritten(document, Locale.ENGLISH, block -> {
             if (saysSomething(block)) {
-                units.add(unit("u" + (units.size() + 1), block));
+                units.add(unit("u" + (units.size() + 1), block, language));
             }
             return Optional.empty();
         });
@@ -70,9 +75,9 @@ public final class Documents implements DocumentReader, DocumentMerger {
         return block.content().plain().codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
-    private TextUnit unit(String id, DocumentFormat.Block block) {
+    private TextUnit unit(String id, DocumentFormat.Block block, Locale language) {
         var segments = new ArrayList<Segment>();
-        for (Sentence sentence : segmenter.cut(block.content(), Locale.ENGLISH)) {
+        for (Sentence sentence : segmenter.cut(block.content(), language)) {
             segments.add(new Segment(id + "." + (segments.size() + 1), sentence.text(), sentence.gap()));
         }
         return new TextUnit(id, block.role(), segments);

@@ -14,7 +14,7 @@ public final class Unfit extends RuntimeException {
 
     static Unfit overLimit(String where, String what, String setting, long limit) {
         return new Unfit(
-                "%s %s, more than the %,d that broadside.intake.office.%s allows; simplify or split the document, or raise the setting"
+                "%s %s, more than the %,d that broadside.intake.office.%s allows; simplify or split the document, or have the setting raised"
                         .formatted(where, what, limit, setting));
     }
 

@@ -57,7 +57,7 @@ final class XmlGuard {
         if (depth > limits.maxDepth()) {
             throw Unfit.overLimit(
                     place(name, Optional.of(reader.getLocation())),
-                    "has elements nested too deep",
+                    "has elements nested in too many levels",
                     "max-depth",
                     limits.maxDepth());
         }

@@ -16,6 +16,7 @@ import press.broadside.intake.ShownName;
 import press.broadside.intake.Statements;
 import press.broadside.language.Languages;
 import press.broadside.memory.Match;
+import press.broadside.terminology.Terms;
 import press.broadside.text.Sha256;
 import press.broadside.text.TextUnit;
 import press.broadside.translation.Desk;
@@ -31,6 +32,7 @@ public final class Exchange {
     private final Drafts drafts;
     private final Statements statements;
     private final Remembered memory;
+    private final Glossed terms;
     private final ReturnedFiles returned;
     private final XliffLimits limits;
 
@@ -39,12 +41,14 @@ public final class Exchange {
             Drafts drafts,
             Statements statements,
             Remembered memory,
+            Glossed terms,
             ReturnedFiles returned,
             XliffLimits limits) {
         this.desk = desk;
         this.drafts = drafts;
         this.statements = statements;
         this.memory = memory;
+        this.terms = terms;
         this.returned = returned;
         this.limits = limits;
     }
@@ -94,7 +98,8 @@ public final class Exchange {
 
     Job job(Draft draft, Map<String, List<Match>> matches) {
         DraftKey key = draft.key();
-        return new Jobs(draft, matches, desk.suggestions(key)).of(statements.revision(key.revision()));
+        Terms named = terms.of(draft.extract().units(), List.of(key.locale()));
+        return new Jobs(draft, matches, desk.suggestions(key), named).of(statements.revision(key.revision()));
     }
 
     /** Only what is not approved is looked up. */

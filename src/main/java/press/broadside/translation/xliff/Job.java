@@ -2,6 +2,7 @@ package press.broadside.translation.xliff;
 
 import java.util.List;
 import java.util.Optional;
+import press.broadside.terminology.Gloss;
 import press.broadside.text.CodedText;
 import press.broadside.translation.DraftKey;
 
@@ -23,12 +24,13 @@ record Job(DraftKey key, String original, String datatype, String hash, List<Uni
     /**
      * A segment on its way to a translator.
      *
-     * @param source English, coded
-     * @param target what the translator finds: the translation as far as it stands, else the source
-     * @param gap    white space up to the next segment of the unit
-     * @param notes  sentences for the translator
-     * @param before the text before it in the document
-     * @param offers earlier translations, best first
+     * @param source  English, coded
+     * @param target  what the translator finds: the translation as far as it stands, else the source
+     * @param gap     white space up to the next segment of the unit
+     * @param notes   sentences for the translator
+     * @param before  the text before it in the document
+     * @param offers  earlier translations, best first
+     * @param glosses what the term base says of its terms
      */
     record Entry(
             String id,
@@ -39,7 +41,8 @@ record Job(DraftKey key, String original, String datatype, String hash, List<Uni
             List<String> notes,
             Optional<CodedText> before,
             Optional<CodedText> after,
-            List<Offer> offers) {}
+            List<Offer> offers,
+            List<Gloss> glosses) {}
 
     /** An earlier translation; {@code score} from 1 to 102, or 0 where nobody has compared. */
     record Offer(CodedText source, CodedText target, int score, String origin) {}

@@ -7,5 +7,8 @@ interface JobWriter {
     String NAMESPACE = "urn:broadside:xliff:1";
     String TOOL = "Broadside";
 
+    /** Whom notes are from that say how a term is to be translated. */
+    String TERMS = "Broadside terms";
+
     void write(Job job, XmlOut xml) throws XMLStreamException;
 }

@@ -1,6 +1,7 @@
 package press.broadside.translation.xliff;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.stream.Stream;
 import press.broadside.intake.Revision;
 import press.broadside.intake.ShownName;
 import press.broadside.memory.Match;
+import press.broadside.terminology.Gloss;
+import press.broadside.terminology.Terms;
 import press.broadside.text.CodedText;
 import press.broadside.text.Segment;
 import press.broadside.text.TextUnit;
@@ -17,7 +20,7 @@ import press.broadside.translation.Draft;
 import press.broadside.translation.Suggestion;
 import press.broadside.translation.Translation;
 
-/** Makes a job of a draft, with what memory and earlier returns offer. */
+/** Makes a job of a draft, with what memory, earlier returns and the term base offer. */
 final class Jobs {
     private static final Map<String, String> DATATYPES =
             Map.of("html", "html", "txt", "plaintext", "md", "x-markdown", "docx", "x-docx", "odt", "x-odt");
@@ -25,12 +28,14 @@ final class Jobs {
     private final Draft draft;
     private final Map<String, List<Match>> matches;
     private final Map<String, List<Suggestion>> suggestions;
+    private final Terms terms;
     private final List<Segment> segments;
 
-    Jobs(Draft draft, Map<String, List<Match>> matches, Map<String, List<Suggestion>> suggestions) {
+    Jobs(Draft draft, Map<String, List<Match>> matches, Map<String, List<Suggestion>> suggestions, Terms terms) {
         this.draft = draft;
         this.matches = matches;
         this.suggestions = suggestions;
+        this.terms = terms;
         this.segments = draft.extract().segments();
     }
 
@@ -80,7 +85,8 @@ final class Jobs {
                 neighbour(to),
                 present instanceof Translation.Approved
                         ? List.of()
-                        : offers(unit, segment, source, present, to - from > 1));
+                        : offers(unit, segment, source, present, to - from > 1),
+                glosses(from, to));
     }
 
     private static List<String> notes(TextUnit unit, int ordinal, Translation present) {
@@ -93,6 +99,15 @@ final class Jobs {
                         "The source was changed. It said before: "
                                 + revised.formerSource().plain())
                 : List.of(what);
+    }
+
+    private List<Gloss> glosses(int from, int to) {
+        var byConcept = new LinkedHashMap<String, Gloss>();
+        for (Segment segment : segments.subList(from, to)) {
+            terms.glosses(segment.id(), draft.key().locale())
+                    .forEach(gloss -> byConcept.putIfAbsent(gloss.concept().id(), gloss));
+        }
+        return List.copyOf(byConcept.values());
     }
 
     private Optional<CodedText> neighbour(int index) {

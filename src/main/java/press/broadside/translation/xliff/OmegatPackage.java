@@ -32,7 +32,7 @@ final class OmegatPackage {
         var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         put(zip, "omegat.project", project());
         put(zip, "README.txt", readMe());
-        put(zip, "glossary/glossary.txt", "# source term\ttarget term\tcomment\n");
+        put(zip, "glossary/glossary.txt", OmegatGlossary.of(job));
         for (String folder : EMPTY) {
             put(zip, folder, "");
         }
@@ -73,7 +73,8 @@ final class OmegatPackage {
                 entry.notes(),
                 entry.before(),
                 entry.after(),
-                List.of());
+                List.of(),
+                entry.glosses());
     }
 
     private void memory(OutputStream out) {
@@ -160,8 +161,8 @@ final class OmegatPackage {
                 %s in %s
 
                 1. Unzip this folder and open it in OmegaT (Project, Open).
-                2. Translate. The sentences are cut already; earlier translations are in tm/. Tags such as <g0> are the
-                   document's mark-up: move them as the language needs, and lose none.
+                2. Translate. The sentences are cut already; earlier translations are in tm/, terms in glossary/. Tags such
+                   as <g0> are the document's mark-up: move them as the language needs, and lose none.
                 3. Project, Create Translated Documents. Then send back target/%s.xlf, or the whole folder zipped.
 
                 A part is welcome, too: what is not translated yet stays open.

@@ -3,6 +3,7 @@ package press.broadside.translation.xliff;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
+import press.broadside.terminology.Gloss;
 import press.broadside.text.Code;
 import press.broadside.text.CodedText;
 
@@ -78,6 +79,9 @@ final class Xliff12Writer implements JobWriter {
         context("x-after", entry.after(), xml);
         for (String note : entry.notes()) {
             xml.line().open("note", "from", TOOL).text(note).close();
+        }
+        for (Gloss gloss : entry.glosses()) {
+            xml.line().open("note", "from", TERMS).text(gloss.sentence()).close();
         }
         for (Job.Offer offer : entry.offers()) {
             write(offer, language, xml);

@@ -1,13 +1,16 @@
 package press.broadside.translation.xliff;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
+import press.broadside.terminology.Gloss;
 import press.broadside.text.Code;
 import press.broadside.text.CodedText;
 
-/** XLIFF 2.1: a unit for each text unit with its segments, and the modules for matches and metadata. */
+/** XLIFF 2.1: a unit for each text unit with its segments, and the modules for matches, glossary and metadata. */
 final class Xliff21Writer implements JobWriter {
     @Override
     public void write(Job job, XmlOut xml) throws XMLStreamException {
@@ -23,6 +26,8 @@ final class Xliff21Writer implements JobWriter {
                 "urn:oasis:names:tc:xliff:document:2.0",
                 "xmlns:mtc",
                 "urn:oasis:names:tc:xliff:matches:2.0",
+                "xmlns:gls",
+                "urn:oasis:names:tc:xliff:glossary:2.0",
                 "xmlns:mda",
                 "urn:oasis:names:tc:xliff:metadata:2.0",
                 "xmlns:bs",
@@ -59,6 +64,7 @@ final class Xliff21Writer implements JobWriter {
                         "xml:space",
                         "preserve");
         matches(unit, xml);
+        glossary(unit, xml);
         metadata(unit, xml);
         notes(unit, xml);
         for (int i = 0; i < unit.entries().size(); i++) {
@@ -99,6 +105,40 @@ final class Xliff21Writer implements JobWriter {
         xml.close();
     }
 
+    /** What is forbidden has no place in the module, and is a note. */
+    private static void glossary(Job.Unit unit, XmlOut xml) throws XMLStreamException {
+        List<Gloss> glosses = glosses(unit).stream()
+                .filter(gloss -> !gloss.rendering().usable().isEmpty())
+                .toList();
+        if (glosses.isEmpty()) {
+            return;
+        }
+        xml.line().open("gls:glossary");
+        for (Gloss gloss : glosses) {
+            xml.line().open("gls:glossEntry");
+            xml.open("gls:term", "source", TOOL).text(gloss.term()).close();
+            for (String target : gloss.rendering().usable()) {
+                xml.open("gls:translation").text(target).close();
+            }
+            String definition = gloss.concept().definition();
+            if (!definition.isEmpty()) {
+                xml.open("gls:definition").text(definition).close();
+            }
+            xml.close();
+        }
+        xml.line().close();
+    }
+
+    /** Each once for the unit. */
+    private static List<Gloss> glosses(Job.Unit unit) {
+        var byConcept = new LinkedHashMap<String, Gloss>();
+        for (Job.Entry entry : unit.entries()) {
+            entry.glosses()
+                    .forEach(gloss -> byConcept.putIfAbsent(gloss.concept().id(), gloss));
+        }
+        return List.copyOf(byConcept.values());
+    }
+
     private static void metadata(Job.Unit unit, XmlOut xml) throws XMLStreamException {
         xml.line().open("mda:metadata").open("mda:metaGroup", "category", TOOL);
         for (Job.Entry entry : unit.entries()) {
@@ -121,6 +161,11 @@ final class Xliff21Writer implements JobWriter {
         for (Job.Entry entry : unit.entries()) {
             for (String note : entry.notes()) {
                 xml.open("note", "category", entry.id()).text(note).close();
+            }
+        }
+        for (Gloss gloss : glosses(unit)) {
+            if (!gloss.rendering().forbidden().isEmpty()) {
+                xml.open("note", "category", "term").text(gloss.sentence()).close();
             }
         }
         xml.close();

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 import press.broadside.intake.Statements;
 import press.broadside.memory.TranslationMemory;
+import press.broadside.terminology.Terminology;
 import press.broadside.translation.Desk;
 import press.broadside.translation.Drafts;
 
@@ -37,11 +38,18 @@ class XliffConfiguration {
             Drafts drafts,
             Statements statements,
             TranslationMemory memory,
+            Terminology terminology,
             JdbcClient jdbc,
             Clock clock,
             XliffSettings settings) {
         return new Exchange(
-                desk, drafts, statements, memory::recall, new ReturnedFiles(jdbc, clock), settings.limits());
+                desk,
+                drafts,
+                statements,
+                memory::recall,
+                terminology::of,
+                new ReturnedFiles(jdbc, clock),
+                settings.limits());
     }
 
     @Bean

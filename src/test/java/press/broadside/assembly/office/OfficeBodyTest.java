@@ -68,6 +68,28 @@ class OfficeBodyTest {
     }
 
     @Test
+    void a_first_row_in_the_style_of_table_headings_is_the_head_of_a_table() {
+        String style = "<w:pPr><w:pStyle w:val=\"TableHeading\"/></w:pPr>";
+        String headed = cell("", "Port").replace("<w:p>", "<w:p>" + style)
+                + cell("<w:b/>", "Days").replace("<w:p>", "<w:p>" + style);
+        String expected = "<table><thead><tr><th>Port</th><th>Days</th></tr></thead>"
+                + "<tbody><tr><td>Northhaven</td><td>12</td></tr></tbody></table>";
+
+        assertThat(docx("<w:tbl><w:tr>" + headed + "</w:tr><w:tr>" + cell("", "Northhaven") + cell("", "12")
+                        + "</w:tr></w:tbl>"))
+                .isEqualTo(expected);
+        assertThat(odt("<table:table><table:table-row>" + odtCell("Table_20_Heading", "Port")
+                        + odtCell("Table_20_Heading", "Days") + "</table:table-row><table:table-row>"
+                        + odtCell("Standard", "Northhaven") + odtCell("Standard", "12")
+                        + "</table:table-row></table:table>"))
+                .isEqualTo(expected);
+    }
+
+    private static String odtCell(String style, String text) {
+        return "<table:table-cell><text:p text:style-name=\"" + style + "\">" + text + "</text:p></table:table-cell>";
+    }
+
+    @Test
     void a_picture_within_a_line_stays_there_and_one_at_its_end_stands_alone() {
         assertThat(odt("<text:p>Press " + picture("bell") + " twice.</text:p><text:p>At night." + picture("quay")
                         + "</text:p><text:p text:style-name=\"Illustration\">The quay.</text:p>"))

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import press.broadside.intake.Document;
 import press.broadside.intake.Format;
 
 class PackageLanguageTest {
@@ -83,5 +85,61 @@ class PackageLanguageTest {
                 .containsPattern("<style:table-properties [^>]*table:align=\"right\"[^>]*style:writing-mode=\"rl-tb\"")
                 .contains("fo:text-align=\"left\"");
         assertThat(odt("de", "styles.xml")).doesNotContain("rl-tb").contains("style:adjustment=\"left\"");
+    }
+
+    @Test
+    void a_narrow_right_to_left_docx_table_stands_where_lines_begin_for_word_and_for_libreoffice() throws IOException {
+        assertThat(tables("<w:tblStyle w:val=\"TableGrid\"/>", ""))
+                .contains("<w:tblW w:w=\"0\" w:type=\"auto\"/><w:jc w:val=\"right\"/></w:tblPr>")
+                .contains("<w:tr><w:trPr><w:tblHeader/><w:jc w:val=\"left\"/></w:trPr>")
+                .contains("<w:tr><w:trPr><w:jc w:val=\"left\"/></w:trPr>");
+        assertThat(tables("", "<w:jc w:val=\"end\"/>"))
+                .contains("<w:jc w:val=\"left\"/></w:tblPr>")
+                .contains("<w:trPr><w:jc w:val=\"right\"/></w:trPr>");
+    }
+
+    @Test
+    void a_docx_table_that_stands_in_the_middle_or_where_its_style_or_a_frame_puts_it_stays_there() throws IOException {
+        String untouched = "<w:tr><w:trPr><w:tblHeader/></w:trPr>";
+
+        assertThat(tables("", "<w:jc w:val=\"center\"/>")).contains(untouched, "<w:jc w:val=\"center\"/></w:tblPr>");
+        assertThat(tables("<w:tblStyle w:val=\"Centred\"/>", "")).contains(untouched);
+        assertThat(tables("<w:tblpPr w:tblpX=\"100\"/>", "")).contains(untouched);
+    }
+
+    @Test
+    void a_docx_table_within_a_table_is_on_its_own_side() throws IOException {
+        String inner =
+                "<w:tc><w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/><w:jc w:val=\"right\"/></w:tblPr><w:tblGrid/>"
+                        + "<w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p/></w:tc>";
+        String table = arabicTable(xml -> xml.replace("</w:trPr><w:tc>", "</w:trPr>" + inner + "<w:tc>"));
+
+        assertThat(count(table, "<w:trPr><w:jc w:val=\"right\"/></w:trPr>")).isEqualTo(1);
+        assertThat(count(table, "<w:jc w:val=\"left\"/></w:trPr>")).isEqualTo(2);
+        assertThat(count(table, "<w:jc w:val=\"left\"/></w:tblPr>")).isEqualTo(1);
+        assertThat(count(table, "<w:jc w:val=\"right\"/></w:tblPr>")).isEqualTo(1);
+    }
+
+    private static String tables(String before, String after) throws IOException {
+        return arabicTable(xml -> xml.replace("<w:tblStyle w:val=\"TableGrid\"/>", before)
+                .replace("w:type=\"auto\"/></w:tblPr>", "w:type=\"auto\"/>" + after + "</w:tblPr>"));
+    }
+
+    private static String arabicTable(UnaryOperator<String> changed) throws IOException {
+        String centred =
+                "<w:style w:type=\"table\" w:styleId=\"Middle\"><w:tblPr><w:jc w:val=\"center\"/></w:tblPr></w:style>"
+                        + "<w:style w:type=\"table\" w:styleId=\"Centred\"><w:basedOn w:val=\"Middle\"/></w:style></w:styles>";
+        Document document = Fixtures.packed(
+                Format.DOCX,
+                Map.of("word/document.xml", changed, "word/styles.xml", xml -> xml.replace("</w:styles>", centred)));
+        String body = Fixtures.part(Fixtures.merged(document, "ar", Map.of()), "word/document.xml");
+        return body.substring(body.indexOf("<w:tbl>"), body.lastIndexOf("</w:tbl>"));
+    }
+
+    @Test
+    void numbers_and_bullets_of_a_right_to_left_odt_keep_their_distance_from_the_text() throws IOException {
+        assertThat(count(odt("ar", "styles.xml"), "<style:list-level-properties [^>]*fo:text-align=\"end\""))
+                .isEqualTo(2);
+        assertThat(odt("de", "styles.xml")).doesNotContainPattern("<style:list-level-properties [^>]*fo:text-align");
     }
 }

@@ -129,7 +129,7 @@ class PartsTest {
                         "too deep",
                         xml("<a>".repeat(101) + "</a>".repeat(101)),
                         "than the 100 that broadside.intake.office.max-depth"),
-                row("4,000 nested tables", tables(4_000), "has elements nested too deep"),
+                row("4,000 nested tables", tables(4_000), "has elements nested in too many levels"),
                 row(
                         "too many attributes",
                         xml("<a" + attributes(101) + "/>"),

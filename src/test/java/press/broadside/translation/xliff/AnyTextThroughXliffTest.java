@@ -112,6 +112,7 @@ class AnyTextThroughXliffTest {
                 List.of(),
                 Optional.of(target),
                 Optional.empty(),
+                List.of(),
                 List.of());
         return new Job(Exchanging.FIRST, "a.html", "html", "00", List.of(new Job.Unit("u1", "p", List.of(entry))));
     }

@@ -23,6 +23,12 @@ import press.broadside.intake.Revision;
 import press.broadside.intake.RevisionKey;
 import press.broadside.intake.Statements;
 import press.broadside.memory.Match;
+import press.broadside.section.Sections;
+import press.broadside.terminology.Concept;
+import press.broadside.terminology.Occurrence;
+import press.broadside.terminology.Status;
+import press.broadside.terminology.Term;
+import press.broadside.terminology.Terms;
 import press.broadside.text.CodedText;
 import press.broadside.text.Segment;
 import press.broadside.text.TextUnit;
@@ -39,6 +45,7 @@ final class Exchanging {
 
     private final TestDesk desk;
     private final Map<String, List<Match>> matches = new HashMap<>();
+    private final Map<String, List<Occurrence>> named = new HashMap<>();
     private final Map<RevisionKey, Extract> extracts = new LinkedHashMap<>();
     private final DataSource source;
 
@@ -82,6 +89,14 @@ final class Exchanging {
                 .add(new Match(new CodedText(text), new CodedText(target), score, "news.tmx"));
     }
 
+    /** A segment has a word that is a term, with these terms for it in German. */
+    void names(String segment, String word, Term... german) {
+        var terms = new ArrayList<>(List.of(german));
+        terms.add(new Term(Locale.ENGLISH, word, Status.PREFERRED, Optional.empty()));
+        var concept = new Concept(word, "", "What a " + word + " is.", "", Optional.empty(), terms);
+        named.put(segment, List.of(new Occurrence(word, 0, word.length(), concept)));
+    }
+
     Exchange exchange() {
         return exchange(XliffLimits.DEFAULTS);
     }
@@ -92,6 +107,7 @@ final class Exchanging {
                 desk.drafts(),
                 statements(),
                 (units, languages) -> Map.of(languages.get(0), matches),
+                (units, languages) -> new Terms(named, new Sections(List.of())),
                 new ReturnedFiles(JdbcClient.create(source), Clock.systemUTC()),
                 limits);
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import press.broadside.TestDatabases;
 import press.broadside.intake.RevisionKey;
+import press.broadside.terminology.Status;
+import press.broadside.terminology.Term;
 import press.broadside.text.CodedText;
 import press.broadside.translation.DraftKey;
 
@@ -103,6 +106,43 @@ class HandingOutTest {
                 .contains(
                         "<seg>Read &lt;g0&gt;a report&lt;/g0&gt;.</seg>",
                         "<seg>Lies &lt;g0&gt;einen Bericht&lt;/g0&gt;.</seg>");
+    }
+
+    @Test
+    void terms_go_out_as_notes_and_as_a_glossary() throws IOException {
+        Exchanging ports = ports();
+        ports.names(
+                "u3.1",
+                "rate",
+                new Term(Locale.GERMAN, "Leitzins", Status.PREFERRED, Optional.empty()),
+                new Term(Locale.GERMAN, "Zinssatz", Status.ADMITTED, Optional.empty()),
+                new Term(Locale.GERMAN, "Rate", Status.FORBIDDEN, Optional.empty()));
+
+        assertThat(ports.exported(FIRST, XliffVersion.V1_2))
+                .contains("<note from=\"Broadside terms\">rate: Leitzins; also Zinssatz; never Rate</note>");
+        assertThat(ports.exported(FIRST, XliffVersion.V2_1))
+                .contains("<gls:term source=\"Broadside\">rate</gls:term><gls:translation>Leitzins</gls:translation>"
+                        + "<gls:translation>Zinssatz</gls:translation>"
+                        + "<gls:definition>What a rate is.</gls:definition>")
+                .contains("<note category=\"term\">rate: Leitzins; also Zinssatz; never Rate</note>");
+        assertThat(unzipped(ports.omegat(FIRST)).get("glossary/glossary.txt").lines())
+                .containsExactly(
+                        "# source term\ttarget term\tcomment",
+                        "rate\tLeitzins\trate: Leitzins; also Zinssatz; never Rate (What a rate is.)",
+                        "rate\tZinssatz\trate: Leitzins; also Zinssatz; never Rate (What a rate is.)");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_job_with_terms_comes_back_as_one_without(XliffVersion version) {
+        Exchanging ports = ports();
+        ports.names("u3.1", "rate", new Term(Locale.GERMAN, "Leitzins", Status.PREFERRED, Optional.empty()));
+
+        TakenFile taken = ports.take(
+                ports.exported(FIRST, version).replace(">The rate stays.</target>", ">Der Leitzins bleibt.</target>"));
+
+        assertThat(taken.translated()).isOne();
+        assertThat(taken.reported()).isZero();
     }
 
     /** Read off OmegaT 3.6: its console shows the segments of such files with these tags. */

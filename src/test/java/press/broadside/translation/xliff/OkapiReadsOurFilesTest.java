@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import net.sf.okapi.common.LocaleId;
 import net.sf.okapi.common.annotation.AltTranslationsAnnotation;
 import net.sf.okapi.common.filters.IFilter;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.broadside.TestDatabases;
 import press.broadside.memory.Match;
+import press.broadside.terminology.Status;
+import press.broadside.terminology.Term;
 import press.broadside.text.CodedText;
 
 /** Another reader of the same standards finds in our files what we meant. */
@@ -46,6 +49,11 @@ class OkapiReadsOurFilesTest {
         ports.remembers("u1.1", 85, "No port stands", "Kein Hafen");
         ports.remembers("u1.1", 72, "No {1}port{/1}", "Kein {1}Hafen{/1}");
         ports.remembers("u3.2", 80, "It is big.", "Er ist groß.");
+        ports.names(
+                "u2.1",
+                "report",
+                new Term(Locale.GERMAN, "Bericht", Status.PREFERRED, Optional.empty()),
+                new Term(Locale.GERMAN, "Report", Status.FORBIDDEN, Optional.empty()));
     }
 
     @Test

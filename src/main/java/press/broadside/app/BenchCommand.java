@@ -1,0 +1,28 @@
+package press.broadside.app;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Listed here and run by {@code ./broadside} itself: benchmarks need other engines, which are no part of the program. */
+@Command(
+        name = "bench",
+        description = {
+            "Measures: bench memory --corpus DIR compares the translation memory with other engines.",
+            "Runs from the sources, which it compiles first; ./broadside bench memory --help explains it."
+        })
+final class BenchCommand implements Runnable {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @CommandLine.Parameters(arity = "0..*", hidden = true)
+    private String[] rest = {};
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(
+                spec.commandLine(),
+                rest.length > 0 && rest[0].equals("memory")
+                        ? "benchmarks run from the sources: ./broadside bench memory"
+                        : "say what to measure: ./broadside bench memory --corpus DIR");
+    }
+}
