@@ -129,7 +129,7 @@ record Candidate(int first, Sign kind, int points, int end, int close, boolean q
         private boolean spacedCloser() {
             Sign next = around.sign(at + 1);
             boolean alone = around.sign(at + 2) != Sign.TEXT && around.sign(at + 2) != Sign.OPENER;
-            if (next == Sign.CLOSER || next == Sign.QUOTE && alone && OPENING.indexOf(charAt(at + 1)) < 0) {
+            if (next == Sign.CLOSER || (next == Sign.QUOTE && alone && OPENING.indexOf(charAt(at + 1)) < 0)) {
                 at++;
                 return step(next == Sign.QUOTE);
             }
@@ -174,17 +174,17 @@ record Candidate(int first, Sign kind, int points, int end, int close, boolean q
 
         private boolean raised(int place) {
             char letter = around.at(place);
-            return letter >= '0' && letter <= '9' || letter == ',' && place > at;
+            return (letter >= '0' && letter <= '9') || (letter == ',' && place > at);
         }
 
         private boolean wordStandsBefore() {
             if (first < 3 || points > 1) {
                 return first >= 3;
             }
-            return Character.isLetter(around.at(first - 1))
+            return (Character.isLetter(around.at(first - 1))
                             && Character.isLetter(around.at(first - 2))
-                            && Character.isLetter(around.at(first - 3))
-                    || at > first + 1 && around.sign(at - 1) != Sign.STOP;
+                            && Character.isLetter(around.at(first - 3)))
+                    || (at > first + 1 && around.sign(at - 1) != Sign.STOP);
         }
 
         /** A raised number or a picture behind one space belongs to what it follows. */

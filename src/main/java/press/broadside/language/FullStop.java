@@ -51,7 +51,7 @@ final class FullStop {
             return true;
         }
         String word = around.wordBefore(candidate.first());
-        return !rules.lists(Words.INITIALS, word) && rules.abbreviation(word).isEmpty() || following.opened();
+        return (!rules.lists(Words.INITIALS, word) && rules.abbreviation(word).isEmpty()) || following.opened();
     }
 
     boolean ends(Candidate candidate, Following following, int start) {
@@ -100,8 +100,8 @@ final class FullStop {
         }
         String word = following.word();
         boolean roman = !word.isEmpty() && word.chars().allMatch(letter -> "IVXLC".indexOf(letter) >= 0);
-        return roman && (evenOne || !word.equals("I"))
-                || word.length() == 1 && following.is(Following.Kind.UPPER) && !begins(following);
+        return (roman && (evenOne || !word.equals("I")))
+                || (word.length() == 1 && following.is(Following.Kind.UPPER) && !begins(following));
     }
 
     private boolean endsPhrase(Following following, int start, int stop) {
@@ -122,7 +122,7 @@ final class FullStop {
         int from = around.following(start).at();
         String first = around.plain(from, Math.max(from, around.wordEnd(from)));
         return rules.lists(Words.OPENINGS, first)
-                && around.plain(start, stop).strip().split("\\s+").length <= 5;
+                && around.plain(start, stop).strip().split("\\s+", -1).length <= 5;
     }
 
     private boolean goesOnWithZone(Following following) {
@@ -141,7 +141,7 @@ final class FullStop {
         }
         if (isOrdinal(last)) {
             return !following.is(Following.Kind.NUMBER)
-                    && (last.length() > 2 && isAllDigits(last) || begins(following));
+                    && ((last.length() > 2 && isAllDigits(last)) || begins(following));
         }
         if (isVowelless(last) && !following.is(Following.Kind.NUMBER)) {
             return begins(following);
@@ -207,7 +207,7 @@ final class FullStop {
         if (!rules.has(Trait.ORDINALS) || last.isEmpty()) {
             return false;
         }
-        return isAllDigits(last) || last.length() < 8 && last.chars().allMatch(letter -> "IVXL".indexOf(letter) >= 0);
+        return isAllDigits(last) || (last.length() < 8 && last.chars().allMatch(letter -> "IVXL".indexOf(letter) >= 0));
     }
 
     private static boolean isAllDigits(String word) {

@@ -16,7 +16,9 @@ import java.util.Set;
  * @param traits        what holds for the language as a whole
  * @param marks         terminators beyond Unicode's that need a space behind them
  * @param full          terminators beyond Unicode's that need none
+ * @param signs         of all UTF-16 units, shared and never written to
  */
+@SuppressWarnings("ArrayRecordComponent") // a list would cost a call for each character
 record LanguageRules(
         String tag,
         Map<String, Abbreviation> abbreviations,

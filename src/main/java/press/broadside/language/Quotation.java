@@ -90,7 +90,7 @@ final class Quotation {
                 return true;
             }
             boolean name = !word.isEmpty() && Character.isUpperCase(word.charAt(0));
-            if (!name || words == 0 && rules.lists(Words.STARTERS, word)) {
+            if (!name || (words == 0 && rules.lists(Words.STARTERS, word))) {
                 return false;
             }
             end += around.sign(end) == Sign.STOP ? 1 : 0;
@@ -110,14 +110,14 @@ final class Quotation {
         }
         String phrase = around.plain(sentence.start(), Math.min(from, sentence.start() + LONGEST_ATTRIBUTION))
                 .strip();
-        String[] words = phrase.split("\\s+");
+        String[] words = phrase.split("\\s+", -1);
         return words.length < 4
                 && rules.lists(Words.OPENINGS, words[0])
                 && isCapitalised(around.plain(from + 1, candidate.first()));
     }
 
     private static boolean isCapitalised(String title) {
-        String[] words = title.strip().split("\\s+");
+        String[] words = title.strip().split("\\s+", -1);
         int small = 0;
         int capital = 0;
         for (String word : words) {

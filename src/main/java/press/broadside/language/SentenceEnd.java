@@ -35,10 +35,8 @@ final class SentenceEnd {
         if (list.isInMark(candidate.first())) {
             return -1;
         }
-        int next = around.pastSpaces(candidate.close());
-        Candidate whole = withRemark(candidate, next);
-        next = whole == candidate ? next : around.pastSpaces(whole.close());
-        return ends(whole, next, sentence) ? whole.close() : -1;
+        Candidate whole = withRemark(candidate, around.pastSpaces(candidate.close()));
+        return ends(whole, around.pastSpaces(whole.close()), sentence) ? whole.close() : -1;
     }
 
     /** {@code It rained. (Reuters) The match}: a parenthesis that is no sentence, behind the stop, belongs to what it follows. */
@@ -101,8 +99,8 @@ final class SentenceEnd {
         Following behind = around.following(around.pastSpaces(closing + 1));
         return behind.is(Following.Kind.PAUSE)
                 || around.sign(closing + 1).terminates()
-                || behind.is(Following.Kind.LOWER)
-                        && !Enumerator.at(around, next).isThere()
+                || (behind.is(Following.Kind.LOWER)
+                        && !Enumerator.at(around, next).isThere())
                 || following.is(Following.Kind.SYMBOL);
     }
 
@@ -111,9 +109,9 @@ final class SentenceEnd {
     }
 
     private boolean begins(Following following) {
-        return following.is(Following.Kind.UPPER) && stops.begins(following)
-                || following.is(Following.Kind.UPPER)
-                        && rules.all(Words.STARTERS).isEmpty();
+        return (following.is(Following.Kind.UPPER) && stops.begins(following))
+                || (following.is(Following.Kind.UPPER)
+                        && rules.all(Words.STARTERS).isEmpty());
     }
 
     private boolean bound(int close, int next) {
@@ -129,7 +127,7 @@ final class SentenceEnd {
     private boolean speaksBehindDash(Candidate candidate, Following dash) {
         Following speech = around.following(around.pastSpaces(dash.at() + 1));
         boolean dated = candidate.first() > 0 && Character.isDigit(around.at(candidate.first() - 1));
-        return (rules.has(Trait.DIALOGUE_DASH) || stops.begins(speech) && !dated)
+        return (rules.has(Trait.DIALOGUE_DASH) || (stops.begins(speech) && !dated))
                 && !candidate.quoted()
                 && speech.is(Following.Kind.UPPER)
                 && !stops.abbreviates(candidate);
@@ -194,9 +192,9 @@ final class SentenceEnd {
     private boolean runsOn(Candidate candidate, Following following) {
         char before = candidate.first() == 0 ? ' ' : around.at(candidate.first() - 1);
         if (following.is(Following.Kind.CASELESS)) {
-            return Character.isIdeographic(around.at(following.at())) && isEastAsian(before)
-                    || isKana(around.at(following.at())) && isEastAsian(before)
-                    || !candidate.quoted() && rules.lists(Words.LAST_LETTERS, String.valueOf(before));
+            return (Character.isIdeographic(around.at(following.at())) && isEastAsian(before))
+                    || (isKana(around.at(following.at())) && isEastAsian(before))
+                    || (!candidate.quoted() && rules.lists(Words.LAST_LETTERS, String.valueOf(before)));
         }
         return following.is(Following.Kind.UPPER) && isPlainWord(candidate) && isFirstWord(following);
     }
@@ -216,8 +214,8 @@ final class SentenceEnd {
         if (candidate.close() > candidate.end() && candidate.quoted()) {
             return true;
         }
-        boolean number = word.length() > 1 && word.chars().allMatch(Character::isDigit)
-                || before == Sign.PAUSE && word.chars().allMatch(Character::isDigit);
+        boolean number = (word.length() > 1 && word.chars().allMatch(Character::isDigit))
+                || (before == Sign.PAUSE && word.chars().allMatch(Character::isDigit));
         return (apart || number) && word.length() > 1 && word.indexOf('.') < 0 && (number || isSmall(word));
     }
 

@@ -111,11 +111,11 @@ final class SentenceScanner {
     private boolean opensQuotation(int at) {
         Sign before = around.sign(at - 1);
         boolean turned = around.at(at) == '“' || around.at(at) == '‘';
-        return before == Sign.SPACE || before == Sign.OPENER || turned && !closesGerman(at);
+        return before == Sign.SPACE || before == Sign.OPENER || (turned && !closesGerman());
     }
 
     /** A German quotation closes with the mark that opens an English one. */
-    private boolean closesGerman(int at) {
+    private boolean closesGerman() {
         return quotedFrom >= 0 && (around.at(quotedFrom) == '„' || around.at(quotedFrom) == '‚');
     }
 

@@ -92,7 +92,7 @@ final class Surroundings {
     Following following(int from) {
         int at = from;
         boolean opened = false;
-        while (at < text.length() && at - from < REACH && (opens(at) || opened && sign(at) == Sign.SPACE)) {
+        while (at < text.length() && at - from < REACH && (opens(at) || (opened && sign(at) == Sign.SPACE))) {
             opened = opened || sign(at) == Sign.OPENER || sign(at) == Sign.QUOTE;
             at++;
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -72,13 +73,13 @@ class LinearTimeTest {
     }
 
     private static long looks(String text, LanguageRules rules) {
-        var counting = new Counting(text, new long[1]);
+        var counting = new Counting(text, new AtomicLong());
         SentenceScanner.breaks(counting, rules);
-        return counting.looks()[0];
+        return counting.looks().get();
     }
 
     /** A text that counts each character taken out of it. */
-    private record Counting(String text, long[] looks) implements CharSequence {
+    private record Counting(String text, AtomicLong looks) implements CharSequence {
         @Override
         public int length() {
             return text.length();
@@ -86,19 +87,19 @@ class LinearTimeTest {
 
         @Override
         public char charAt(int index) {
-            looks[0]++;
+            looks.incrementAndGet();
             return text.charAt(index);
         }
 
         @Override
         public CharSequence subSequence(int start, int end) {
-            looks[0] += end - start;
+            looks.addAndGet(end - start);
             return text.substring(start, end);
         }
 
         @Override
         public String toString() {
-            looks[0] += text.length();
+            looks.addAndGet(text.length());
             return text;
         }
     }

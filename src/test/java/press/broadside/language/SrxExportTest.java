@@ -55,7 +55,8 @@ class SrxExportTest {
 
     private static SRXDocument loaded() {
         var document = new SRXDocument();
-        document.loadRules(new StringBuilder(SEGMENTER.srx())); // a String would be a path
+        CharSequence srx = SEGMENTER.srx(); // a String would be taken for a path
+        document.loadRules(srx);
         return document;
     }
 
