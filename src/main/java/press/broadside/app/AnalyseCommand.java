@@ -69,8 +69,8 @@ final class AnalyseCommand implements Callable<Integer> {
             for (Path file : files) {
                 String name = ShownName.of(file.getFileName().toString());
                 Preview preview = context.getBean(Intake.class).preview(file);
-                if (preview instanceof Preview.Readable readable) {
-                    analysis.of(readable)
+                if (preview instanceof Preview.Acceptable acceptable) {
+                    analysis.of(acceptable)
                             .forEach((language, leverage) ->
                                     analysed.add(new LeverageTable.Row(name, language, leverage)));
                 } else if (preview instanceof Preview.Refused no) {
@@ -106,7 +106,7 @@ final class AnalyseCommand implements Callable<Integer> {
             languages.forEach(language -> tallies.put(language, new Leverage.Tally(text -> Count.of(text, english))));
         }
 
-        Map<Locale, Leverage> of(Preview.Readable document) {
+        Map<Locale, Leverage> of(Preview.Acceptable document) {
             List<TextUnit> units = extraction.units(document.document(), document.fields());
             Map<Locale, Map<String, List<Match>>> matches = memory.recall(units, List.copyOf(tallies.keySet()));
             var leverage = new LinkedHashMap<Locale, Leverage>();

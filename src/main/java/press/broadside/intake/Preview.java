@@ -10,8 +10,8 @@ public sealed interface Preview {
      * @param document cleaned, as it would be stored
      * @param remarks  what would be removed, ignored or assumed, a sentence each
      */
-    record Readable(Document document, Fields fields, List<String> remarks) implements Preview {
-        public Readable {
+    record Acceptable(Document document, Fields fields, List<String> remarks) implements Preview {
+        public Acceptable {
             remarks = List.copyOf(remarks);
         }
     }

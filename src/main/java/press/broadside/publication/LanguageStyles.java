@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -29,7 +30,7 @@ final class LanguageStyles {
     }
 
     /** Bare languages, their scripts, and regions that write another script than their language's usual one (zh-TW). */
-    private static TreeSet<String> tags(LanguageProfiles profiles) {
+    private static Set<String> tags(LanguageProfiles profiles) {
         var tags = new TreeSet<String>();
         Arrays.stream(ULocale.getAvailableLocales())
                 .filter(locale ->
