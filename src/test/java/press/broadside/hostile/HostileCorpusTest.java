@@ -22,7 +22,7 @@ import press.broadside.hostile.HostileCase.Expected;
 class HostileCorpusTest {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     /** As many documents as come at once, or as many bytes. */
-    private static final int MOST_AT_ONCE = 25;
+    private static final int MOST_AT_ONCE = 8;
 
     private static final int MOST_BYTES_AT_ONCE = 1_000_000;
 
@@ -54,10 +54,10 @@ class HostileCorpusTest {
                     .contains("event=exit")
                     .doesNotContain("OutOfMemoryError", "StackOverflowError", "event=unreadable", "event=fail");
             HostileLog log = HostileLog.of(server.log());
-            assertThat(log.steps()).hasSizeGreaterThan(corpus.size());
             assertThat(log.steps())
-                    .filteredOn(step -> step.time().compareTo(LIMIT) >= 0)
-                    .isEmpty();
+                    .hasSizeGreaterThan(corpus.size())
+                    .allSatisfy(
+                            step -> assertThat(step.time()).as(step.toString()).isLessThan(LIMIT));
             CleanOutput.isClean(server.output());
             System.out.printf(
                     "%d hostile documents; slowest in intake: %s, in extraction: %s; longest wait of a benign one: %s; memory: %s%n",
