@@ -65,7 +65,9 @@ final class ChangeOptions {
                         change.at().truncatedTo(ChronoUnit.SECONDS),
                         change.who(),
                         NAMES.get(change.action()),
-                        change.undoes().map(undone -> " change " + undone + " of").orElse(""),
+                        change.undoes()
+                                .map(undone -> " change " + undone + " of")
+                                .orElse(""),
                         change.unit().map(unit -> " unit " + unit).orElse(""),
                         change.why().isBlank() ? "" : ": " + change.why()));
         change.before().forEach(said -> memory.line("    - " + written(said)));

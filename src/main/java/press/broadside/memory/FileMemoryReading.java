@@ -73,7 +73,11 @@ final class FileMemoryReading {
 
     private void add(NewUnit unit) {
         Utf8 source = Utf8.of(unit.source().plain());
-        unit.targets().forEach((locale, target) -> add(source, label(locale.toLanguageTag()), Utf8.of(target.text().plain())));
+        unit.targets()
+                .forEach((locale, target) -> add(
+                        source,
+                        label(locale.toLanguageTag()),
+                        Utf8.of(target.text().plain())));
     }
 
     private int label(String tag) {

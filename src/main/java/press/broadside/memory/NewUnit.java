@@ -21,11 +21,7 @@ final class NewUnit {
     private @Nullable String identity;
 
     /** @param text codes numbered by their place in the source */
-    record Target(CodedText text, Attribution said, List<Note> notes) {
-        String plain() {
-            return text.plain();
-        }
-    }
+    record Target(CodedText text, Attribution said, List<Note> notes) {}
 
     /** @param place where it was read, for messages: {@code line 12} */
     NewUnit(
