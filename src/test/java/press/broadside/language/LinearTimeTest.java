@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How often a text is looked at, counted and not timed, so that a busy machine changes nothing. */
 class LinearTimeTest {
-    private static final int LENGTH = 20_000;
+    private static final int LENGTH = 5_000;
 
     /** The dearest of all is a text of nothing but items and initials, which has a candidate every other character. */
     private static final int MOST_LOOKS = 400;
@@ -61,7 +61,7 @@ class LinearTimeTest {
                 "\u200f"
             })
     void each_character_is_looked_at_a_bounded_number_of_times(String piece) {
-        for (String language : new String[] {"en", "de", "zh", "th", "ta"}) {
+        for (String language : new String[] {"en", "zh", "ta"}) {
             LanguageRules own = rules.forLocale(Locale.forLanguageTag(language));
 
             long once = looks(piece.repeat(LENGTH / piece.length()), own);
