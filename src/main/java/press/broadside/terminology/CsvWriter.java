@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Writes a row for each concept, and as many columns for a language and status as some concept has terms of them. */
@@ -71,10 +70,10 @@ final class CsvWriter {
     }
 
     private static void row(Writer out, List<String> cells) throws IOException {
-        out.write(cells.stream().map(quoteWhereNeeded()).collect(Collectors.joining(",", "", "\r\n")));
+        out.write(cells.stream().map(CsvWriter::quotedWhereNeeded).collect(Collectors.joining(",", "", "\r\n")));
     }
 
-    private static Function<String, String> quoteWhereNeeded() {
-        return cell -> cell.matches("(?s).*[\",\\r\\n].*|\\s.*|.*\\s") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+    private static String quotedWhereNeeded(String cell) {
+        return cell.matches("(?s).*[\",\\r\\n].*|\\s.*|.*\\s") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 }
