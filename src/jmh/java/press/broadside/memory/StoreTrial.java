@@ -51,7 +51,7 @@ public final class StoreTrial {
         start = System.nanoTime();
         ImportReport report = writing.memory.load(tmx);
         say("TMX into the database, units a second", read.size().sources() / seconds(start));
-        say("targets taken in", report.added());
+        say("targets taken in", (double) report.added());
 
         snapshot(writing.store);
         lookUp(database);

@@ -122,7 +122,7 @@ class DeclarationMeasure {
     private static Map<String, List<Row>> table() throws IOException {
         var table = new TreeMap<String, List<Row>>();
         for (String line : Files.readAllLines(FOLDER.resolve("aligned.tsv"))) {
-            String[] cells = line.split("\t");
+            String[] cells = line.split("\t", -1);
             if (!cells[1].equals("all")) {
                 table.computeIfAbsent(cells[2], tag -> new ArrayList<>()).add(new Row(cells[3], cells[4]));
             }
