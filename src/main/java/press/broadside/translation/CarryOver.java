@@ -109,12 +109,16 @@ final class CarryOver {
                 .filter(translations -> !translations.isEmpty());
     }
 
+    /** Whether the one unit became the other, and neither has a segment that came from or went elsewhere. */
     private boolean isWholly(TextUnit was, TextUnit unit) {
-        return unit.segments().stream()
-                .map(s -> links.get(s.id()))
-                .allMatch(link -> was.segments().containsAll(link.before())
-                        && !link.before().isEmpty()
-                        && unit.segments().containsAll(link.after()));
+        List<Link> between =
+                unit.segments().stream().map(s -> links.get(s.id())).toList();
+        var forerunners = new HashSet<Segment>();
+        between.forEach(link -> forerunners.addAll(link.before()));
+        return forerunners.equals(new HashSet<>(was.segments()))
+                && between.stream()
+                        .allMatch(link -> !link.before().isEmpty()
+                                && unit.segments().containsAll(link.after()));
     }
 
     private Map<String, Translation> recut(TextUnit was, CodedText target, TextUnit unit) {

@@ -20,6 +20,7 @@ import press.broadside.extraction.DocumentMerger;
 import press.broadside.handoff.Announcer;
 import press.broadside.intake.Images;
 import press.broadside.intake.Statements;
+import press.broadside.language.LanguageProfiles;
 import press.broadside.section.Sections;
 import press.broadside.translation.Drafts;
 
@@ -40,6 +41,7 @@ class WiringTest {
             context.registerBean(Announcer.class, () -> announcement -> {});
             context.registerBean(DocumentMerger.class, () -> (document, target, targets) -> document);
             context.registerBean(Sections.class, Publishing::sections);
+            context.registerBean(LanguageProfiles.class, LanguageProfiles::ofCldr);
             context.registerBean(Drafts.class, () -> mock(Drafts.class));
             context.registerBean(Statements.class, () -> mock(Statements.class));
             context.registerBean(Images.class, () -> mock(Images.class));

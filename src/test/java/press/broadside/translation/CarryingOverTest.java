@@ -92,6 +92,16 @@ class CarryingOverTest {
     }
 
     @Test
+    void a_unit_whose_sentence_was_taken_elsewhere_as_well_does_not_give_its_target_twice() {
+        Draft draft = carried("First. || See p. | 3 for all. || End.", "See p. 3 for all. || First. || End. || 3 for all.");
+
+        assertThat(draft.inOrder().stream()
+                        .map(t -> t.target().map(CodedText::coded).orElse(""))
+                        .filter(target -> target.contains("3 for all")))
+                .hasSize(1);
+    }
+
+    @Test
     void a_target_that_carries_a_whole_unit_comes_over_with_the_whole_unit_only() {
         var former = extract(1, "The port is shut. | Nobody works there. || End.");
         var whole = new HashMap<String, Translation>(approved(former).translations());
