@@ -117,8 +117,8 @@ final class CarryOver {
         between.forEach(link -> forerunners.addAll(link.before()));
         return forerunners.equals(new HashSet<>(was.segments()))
                 && between.stream()
-                        .allMatch(link -> !link.before().isEmpty()
-                                && unit.segments().containsAll(link.after()));
+                        .allMatch(link ->
+                                !link.before().isEmpty() && unit.segments().containsAll(link.after()));
     }
 
     private Map<String, Translation> recut(TextUnit was, CodedText target, TextUnit unit) {

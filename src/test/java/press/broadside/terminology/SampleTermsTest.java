@@ -61,6 +61,7 @@ class SampleTermsTest {
 
         assertThat(findings).isEmpty();
         assertThat(Files.readString(Path.of("docs/formats.md")))
+                .as("the page says how many were checked: %d", checked)
                 .contains("%d terms in the translations of the samples".formatted(checked));
     }
 

@@ -93,7 +93,8 @@ class CarryingOverTest {
 
     @Test
     void a_unit_whose_sentence_was_taken_elsewhere_as_well_does_not_give_its_target_twice() {
-        Draft draft = carried("First. || See p. | 3 for all. || End.", "See p. 3 for all. || First. || End. || 3 for all.");
+        Draft draft =
+                carried("First. || See p. | 3 for all. || End.", "See p. 3 for all. || First. || End. || 3 for all.");
 
         assertThat(draft.inOrder().stream()
                         .map(t -> t.target().map(CodedText::coded).orElse(""))
