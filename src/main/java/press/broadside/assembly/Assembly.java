@@ -107,8 +107,8 @@ public final class Assembly {
                 .filter(asked::equals)
                 .filter(key -> drafts.draft(key).isComplete())
                 .findFirst()
-                .or(() -> store.newest(asked.revision().statement(), asked.locale())
-                        .filter(edition -> !edition.rehearsal())
+                .or(() -> store.newest(asked.revision().statement(), Variant.of(asked.locale()))
+                        .filter(edition -> edition.sort() == Edition.Sort.TEXT)
                         .map(edition -> new DraftKey(edition.revision(), asked.locale())))
                 .map(key -> assemble(key.toString()));
     }

@@ -17,8 +17,10 @@ import press.broadside.translation.Drafts;
 @Configuration(proxyBeanMethods = false)
 class AssemblyConfiguration {
     @Bean
-    JdbcEditions editions(JdbcClient database) {
-        return new JdbcEditions(database);
+    EditionStore editions(
+            JdbcClient database, Announcer announcer, TransactionOperations transactions, ObjectProvider<Clock> clock) {
+        return new EditionStore(
+                new JdbcEditions(database), announcer, transactions, clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean
@@ -33,12 +35,8 @@ class AssemblyConfiguration {
             DocumentMerger merger,
             Images images,
             @Value("${broadside.public-url:http://localhost:8080}") URI publicUrl,
-            JdbcEditions editions,
-            Announcer announcer,
-            TransactionOperations transactions,
-            ObjectProvider<Clock> clock,
+            EditionStore store,
             @Value("${broadside.rehearsal:false}") boolean rehearsing) {
-        var store = new EditionStore(editions, announcer, transactions, clock.getIfAvailable(Clock::systemUTC));
         return new Assembly(drafts, statements, merger, images, publicUrl, store, rehearsing);
     }
 }

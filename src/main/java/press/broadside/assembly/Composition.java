@@ -14,7 +14,7 @@ record Composition(Revision revision, DraftKey draft, Illustrations pictures, Fi
         Locale locale = draft.locale();
         var body = Body.unsigned(document, revision, pictures, texts.title(), locale);
         return new Edition(
-                new EditionKey(revision.key().statement(), locale, 1),
+                EditionKey.of(revision.key().statement(), locale, 1),
                 revision.key(),
                 revision.slug(),
                 revision.fields().kind(),
@@ -27,7 +27,7 @@ record Composition(Revision revision, DraftKey draft, Illustrations pictures, Fi
                 body.html(),
                 FrontMatter.above(document, revision, texts.saysItsTitle(), texts.localized()),
                 pictures.shown(body.content(), document),
-                rehearsal,
+                rehearsal ? Edition.Sort.REHEARSAL : Edition.Sort.TEXT,
                 Instant.EPOCH);
     }
 

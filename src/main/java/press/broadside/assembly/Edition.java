@@ -19,7 +19,7 @@ import press.broadside.intake.RevisionKey;
  * @param body      sanitised HTML, without the title's heading where the document began with it
  * @param document  the edition in the source's format
  * @param images    names of the stored pictures that document and body show: {@code SHA256.SUFFIX}
- * @param rehearsal true when what was not approved is pseudo-translated: for looking at, never for readers
+ * @param sort      the statement's text, a look at it before it is done, or the notice that it was withdrawn
  */
 public record Edition(
         EditionKey key,
@@ -35,12 +35,37 @@ public record Edition(
         String body,
         Document document,
         List<String> images,
-        boolean rehearsal,
+        Sort sort,
         Instant assembledAt) {
     public Edition {
         persons = List.copyOf(persons);
         bodies = List.copyOf(bodies);
         topics = List.copyOf(topics);
         images = List.copyOf(images);
+    }
+
+    /** What an edition holds. */
+    public enum Sort {
+        /** Approved text. */
+        TEXT,
+        /** What was not approved is pseudo-translated: for looking at, never for readers. */
+        REHEARSAL,
+        /** In the place of a text that was withdrawn: that it was, and when. */
+        NOTICE
+    }
+
+    public boolean rehearsal() {
+        return sort == Sort.REHEARSAL;
+    }
+
+    public boolean notice() {
+        return sort == Sort.NOTICE;
+    }
+
+    /** The same content under another version. */
+    Edition as(EditionKey other, Instant at) {
+        return new Edition(
+                other, revision, slug, kind, title, persons, bodies, date, topics, summary, body, document, images,
+                sort, at);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import press.broadside.text.Sha256;
 
 /** What an edition says, without its number and its moment. */
@@ -24,7 +25,7 @@ final class EditionContent {
         add(digest, e.document().format().name());
         add(digest, e.document().bytes());
         addAll(digest, e.images());
-        add(digest, e.rehearsal() ? "rehearsal" : "");
+        add(digest, e.sort() == Edition.Sort.TEXT ? "" : e.sort().name().toLowerCase(Locale.ROOT));
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -2,14 +2,14 @@ package press.broadside.assembly;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.support.TransactionOperations;
 import press.broadside.handoff.Announcer;
 
 /** Decides whether an edition is news, and stores and announces it in one transaction. */
-final class EditionStore {
+final class EditionStore implements Editions {
     private static final int TRIES = 5;
 
     private final JdbcEditions editions;
@@ -35,13 +35,37 @@ final class EditionStore {
         throw new ConcurrencyFailureException("edition " + made.key() + " is being stored by others over and over");
     }
 
-    Optional<Edition> newest(String statement, Locale locale) {
-        return editions.newest(statement, locale);
+    @Override
+    public Edition edition(EditionKey key) {
+        return editions.edition(key);
+    }
+
+    @Override
+    public Optional<Edition> newest(String statement, Variant variant) {
+        return editions.newest(statement, variant);
+    }
+
+    @Override
+    public List<Variant> variants(String statement) {
+        return editions.variants(statement);
+    }
+
+    @Override
+    public Edition follow(Edition made) {
+        int newest = editions.newest(made.key().statement(), made.key().variant())
+                .map(edition -> edition.key().version())
+                .orElse(0);
+        Edition next = numbered(made, newest + 1);
+        if (!editions.insert(next)) {
+            throw new ConcurrencyFailureException("edition " + next.key() + " is being stored by others; try again");
+        }
+        announcer.announce("edition-assembled", next.key());
+        return next;
     }
 
     private Optional<Edition> tryToKeep(Edition made) {
         Optional<Edition> newest =
-                editions.newest(made.key().statement(), made.key().locale());
+                editions.newest(made.key().statement(), made.key().variant());
         if (newest.isPresent() && !isNews(made, newest.get())) {
             return newest.map(edition -> standingFor(made, edition));
         }
@@ -72,22 +96,7 @@ final class EditionStore {
         return editions.edition(newest.key());
     }
 
-    private Edition numbered(Edition e, int version) {
-        return new Edition(
-                new EditionKey(e.key().statement(), e.key().locale(), version),
-                e.revision(),
-                e.slug(),
-                e.kind(),
-                e.title(),
-                e.persons(),
-                e.bodies(),
-                e.date(),
-                e.topics(),
-                e.summary(),
-                e.body(),
-                e.document(),
-                e.images(),
-                e.rehearsal(),
-                Instant.ofEpochMilli(clock.millis()));
+    private Edition numbered(Edition made, int version) {
+        return made.as(made.key().at(version), Instant.ofEpochMilli(clock.millis()));
     }
 }

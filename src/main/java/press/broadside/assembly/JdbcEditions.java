@@ -15,55 +15,69 @@ import press.broadside.intake.Kind;
 import press.broadside.intake.RevisionKey;
 
 /** Editions in the database; every version is kept. */
-final class JdbcEditions implements Editions {
+final class JdbcEditions {
     private final JdbcClient database;
 
     JdbcEditions(JdbcClient database) {
         this.database = database;
     }
 
-    @Override
     public Edition edition(EditionKey key) {
         return database.sql("""
                 select *
                   from edition
                  where statement = :statement
                    and locale = :locale
+                   and section = :section
                    and version = :version""")
                 .param("statement", key.statement())
                 .param("locale", key.locale().toLanguageTag())
+                .param("section", section(key.variant()))
                 .param("version", key.version())
                 .query(JdbcEditions::read)
                 .optional()
                 .orElseThrow(() -> new NoSuchElementException("there is no edition " + key));
     }
 
-    @Override
-    public Optional<Edition> newest(String statement, Locale locale) {
+    public Optional<Edition> newest(String statement, Variant variant) {
         return database.sql("""
                 select *
                   from edition
                  where statement = :statement
                    and locale = :locale
+                   and section = :section
                  order by version desc
                  limit 1""")
                 .param("statement", statement)
-                .param("locale", locale.toLanguageTag())
+                .param("locale", variant.locale().toLanguageTag())
+                .param("section", section(variant))
                 .query(JdbcEditions::read)
                 .optional();
+    }
+
+    public List<Variant> variants(String statement) {
+        return database.sql("""
+                select distinct locale, section
+                  from edition
+                 where statement = :statement
+                 order by locale, section""")
+                .param("statement", statement)
+                .query((row, number) -> variant(row))
+                .list();
     }
 
     /** False where the version is there already. */
     boolean insert(Edition edition) {
         int inserted = database.sql("""
                 insert into edition
-                       (statement, locale, version, revision, slug, kind, title, persons, bodies, dated, topics,
-                        summary, body, format, document, images, rehearsal, content_hash, assembled_at)
-                values (:statement, :locale, :version, :revision, :slug, :kind, :title, :persons, :bodies, :dated, :topics,
-                        :summary, :body, :format, :document, :images, :rehearsal, :content_hash, :assembled_at)
-                on conflict (statement, locale, version) do nothing""")
+                       (statement, locale, section, version, revision, slug, kind, title, persons, bodies, dated, topics,
+                        summary, body, format, document, images, sort, content_hash, assembled_at)
+                values (:statement, :locale, :section, :version, :revision, :slug, :kind, :title, :persons, :bodies, :dated, :topics,
+                        :summary, :body, :format, :document, :images, :sort, :content_hash, :assembled_at)
+                on conflict (statement, locale, section, version) do nothing""")
                 .param("statement", edition.key().statement())
                 .param("locale", edition.key().locale().toLanguageTag())
+                .param("section", section(edition.key().variant()))
                 .param("version", edition.key().version())
                 .param("revision", edition.revision().number())
                 .param("slug", edition.slug())
@@ -78,7 +92,7 @@ final class JdbcEditions implements Editions {
                 .param("format", edition.document().format().name())
                 .param("document", edition.document().bytes())
                 .param("images", lines(edition.images()))
-                .param("rehearsal", edition.rehearsal() ? 1 : 0)
+                .param("sort", edition.sort().name().toLowerCase(Locale.ROOT))
                 .param("content_hash", EditionContent.hash(edition))
                 .param("assembled_at", edition.assembledAt().toEpochMilli())
                 .update();
@@ -91,19 +105,20 @@ final class JdbcEditions implements Editions {
                    set revision = :revision
                  where statement = :statement
                    and locale = :locale
+                   and section = :section
                    and version = :version""")
                 .param("revision", revision.number())
                 .param("statement", key.statement())
                 .param("locale", key.locale().toLanguageTag())
+                .param("section", section(key.variant()))
                 .param("version", key.version())
                 .update();
     }
 
     private static Edition read(ResultSet row, int number) throws SQLException {
         String statement = row.getString("statement");
-        Locale locale = Locale.forLanguageTag(row.getString("locale"));
         return new Edition(
-                new EditionKey(statement, locale, row.getInt("version")),
+                new EditionKey(statement, variant(row), row.getInt("version")),
                 new RevisionKey(statement, row.getInt("revision")),
                 row.getString("slug"),
                 Kind.valueOf(row.getString("kind")),
@@ -116,8 +131,19 @@ final class JdbcEditions implements Editions {
                 row.getString("body"),
                 new Document(Format.valueOf(row.getString("format")), row.getBytes("document")),
                 list(row.getString("images")),
-                row.getInt("rehearsal") == 1,
+                Edition.Sort.valueOf(row.getString("sort").toUpperCase(Locale.ROOT)),
                 Instant.ofEpochMilli(row.getLong("assembled_at")));
+    }
+
+    private static String section(Variant variant) {
+        return variant.section().orElse("");
+    }
+
+    private static Variant variant(ResultSet row) throws SQLException {
+        String section = row.getString("section");
+        return new Variant(
+                Locale.forLanguageTag(row.getString("locale")),
+                section.isEmpty() ? Optional.empty() : Optional.of(section));
     }
 
     private static String lines(List<String> texts) {

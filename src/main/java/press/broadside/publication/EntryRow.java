@@ -25,7 +25,7 @@ record EntryRow(
         Instant publishedAt,
         Instant updatedAt) {
     EditionKey edition() {
-        return new EditionKey(statement, locale, version);
+        return EditionKey.of(statement, locale, version);
     }
 
     /** The page's file, beside its feeds. */

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param id      lower-case letters, digits and hyphens; names its folder under {@code public/}
  * @param name    as readers see it, by locale; each locale of {@link #locales()} has one
- * @param locales the editions it publishes, canonical BCP 47; no other section publishes them
+ * @param locales the editions it publishes, canonical BCP 47, each once
  * @param zone    for dates on its pages
  * @param approve which matches count as approved without a person
  */

@@ -1,6 +1,5 @@
 package press.broadside.section;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,23 +9,34 @@ import press.broadside.language.LanguageMatch;
 /**
  * All sections, in the order of their file.
  *
- * @param all no two publish the same locale
+ * @param all several may publish the same locale; the first of them is its home: pages lie there
  */
 public record Sections(List<Section> all) {
     public Sections {
         all = List.copyOf(all);
     }
 
-    /** Every locale that some section publishes, in order. */
+    /** Every locale that some section publishes, in order, once. */
     public List<Locale> locales() {
-        var locales = new ArrayList<Locale>();
-        all.forEach(section -> locales.addAll(section.locales()));
-        return List.copyOf(locales);
+        return all.stream()
+                .flatMap(section -> section.locales().stream())
+                .distinct()
+                .toList();
     }
 
-    /** The one section that publishes this locale; empty when none does. */
+    /** The home of a locale, the first section that publishes it, whose policies hold for it; empty when none does. */
     public Optional<Section> publishing(Locale locale) {
-        return all.stream().filter(s -> s.locales().contains(locale)).findFirst();
+        return allPublishing(locale).stream().findFirst();
+    }
+
+    /** Every section that publishes this locale, its home first. */
+    public List<Section> allPublishing(Locale locale) {
+        return all.stream().filter(s -> s.locales().contains(locale)).toList();
+    }
+
+    /** The section of this id. */
+    public Optional<Section> named(String id) {
+        return all.stream().filter(s -> s.id().equals(id)).findFirst();
     }
 
     /** What may stand in for what, as the sections say. */

@@ -20,7 +20,6 @@ public final class SectionsFile {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final Map<String, Integer> lineOfSection = new HashMap<>();
-    private final Map<Locale, String> sectionOfLocale = new HashMap<>();
 
     private SectionsFile() {}
 
@@ -63,14 +62,12 @@ public final class SectionsFile {
                 channels(entry, id));
     }
 
-    private List<Locale> locales(YamlMap entry, String section) {
+    private static List<Locale> locales(YamlMap entry, String section) {
         var locales = new ArrayList<Locale>();
         for (YamlMap.Scalar tag : entry.scalars("locales")) {
             Locale locale = locale(tag);
-            String owner = sectionOfLocale.putIfAbsent(locale, section);
-            if (owner != null) {
-                throw tag.rejected("locale '%s' belongs to section '%s' already; one locale has one section"
-                        .formatted(locale.toLanguageTag(), owner));
+            if (locales.contains(locale)) {
+                throw tag.rejected("section '%s' lists locale '%s' twice".formatted(section, locale.toLanguageTag()));
             }
             locales.add(locale);
         }

@@ -48,7 +48,8 @@ final class Assembling implements AutoCloseable {
     static final Locale GERMAN = Locale.GERMAN;
 
     final List<String> announced = new ArrayList<>();
-    final JdbcEditions editions;
+    final Editions editions;
+    private final EditionStore store;
     private final Map<RevisionKey, Revision> revisions = new HashMap<>();
     private final Map<DraftKey, Draft> drafts = new HashMap<>();
     private final Map<String, StoredImage> pictures = new HashMap<>();
@@ -57,8 +58,14 @@ final class Assembling implements AutoCloseable {
 
     private Assembling(DataSource database) {
         this.database = database;
-        editions = new JdbcEditions(JdbcClient.create(database));
         transactions = new TransactionTemplate(new JdbcTransactionManager(database));
+        var clock = Clock.fixed(Instant.parse("2026-05-03T09:00:00Z"), ZoneOffset.UTC);
+        store = new EditionStore(
+                new JdbcEditions(JdbcClient.create(database)),
+                a -> announced.add(a.kind() + " " + a.subject()),
+                transactions,
+                clock);
+        editions = store;
     }
 
     static Assembling onSqlite(Path folder) {
@@ -74,8 +81,6 @@ final class Assembling implements AutoCloseable {
     }
 
     Assembly assembly(boolean rehearsing) {
-        var clock = Clock.fixed(Instant.parse("2026-05-03T09:00:00Z"), ZoneOffset.UTC);
-        var store = new EditionStore(editions, a -> announced.add(a.kind() + " " + a.subject()), transactions, clock);
         return new Assembly(
                 new ListedDrafts(),
                 new ListedStatements(),

@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import press.broadside.TestDatabases;
 import press.broadside.assembly.Edition;
 import press.broadside.assembly.EditionKey;
-import press.broadside.assembly.Editions;
+import press.broadside.assembly.ListedEditions;
 import press.broadside.handoff.Announcement;
 import press.broadside.intake.Document;
 import press.broadside.intake.Format;
@@ -127,7 +127,7 @@ class DispatchTest {
                 List.of(channel));
         return new Dispatch(
                 new Sections(List.of(german)),
-                new OneEdition(),
+                new ListedEditions(key -> Optional.of(edition(key))),
                 new Ledger(JdbcClient.create(source), Clock.systemUTC()),
                 new TransactionTemplate(new DataSourceTransactionManager(source)),
                 (Announcement a) -> announced.add(a.kind() + " " + a.subject()),
@@ -138,30 +138,23 @@ class DispatchTest {
         return new Channel(id, "file", settings, "sections.yaml:9");
     }
 
-    private static final class OneEdition implements Editions {
-        @Override
-        public Edition edition(EditionKey key) {
-            return new Edition(
-                    key,
-                    new RevisionKey("rates-3f2a1c", 1),
-                    "rates",
-                    Kind.STATEMENT,
-                    "Zinsen",
-                    List.of(),
-                    List.of(),
-                    Optional.empty(),
-                    List.of(),
-                    "Der Zins bleibt.",
-                    "<p>Der Zins bleibt.</p>",
-                    Document.of(Format.MARKDOWN, "Der Zins bleibt.\n"),
-                    List.of(),
-                    false,
-                    Instant.EPOCH);
-        }
-
-        @Override
-        public Optional<Edition> newest(String statement, Locale locale) {
-            return Optional.empty();
-        }
+    /** Whatever version is asked for. */
+    private static Edition edition(EditionKey key) {
+        return new Edition(
+                key,
+                new RevisionKey("rates-3f2a1c", 1),
+                "rates",
+                Kind.STATEMENT,
+                "Zinsen",
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                "Der Zins bleibt.",
+                "<p>Der Zins bleibt.</p>",
+                Document.of(Format.MARKDOWN, "Der Zins bleibt.\n"),
+                List.of(),
+                Edition.Sort.TEXT,
+                Instant.EPOCH);
     }
 }

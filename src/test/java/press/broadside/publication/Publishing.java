@@ -20,7 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -28,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import press.broadside.TestDatabases;
 import press.broadside.assembly.Edition;
 import press.broadside.assembly.EditionKey;
-import press.broadside.assembly.Editions;
+import press.broadside.assembly.ListedEditions;
 import press.broadside.handoff.Announcer;
 import press.broadside.intake.Document;
 import press.broadside.intake.Format;
@@ -53,7 +52,7 @@ final class Publishing implements AutoCloseable {
     final List<String> announced = Collections.synchronizedList(new ArrayList<>());
     final Path folder;
     private final DataSource database;
-    private final Map<EditionKey, Edition> editions = new ConcurrentHashMap<>();
+    private final ListedEditions editions = new ListedEditions();
     private final Sections sections;
     private Instant now = Instant.parse("2026-05-03T09:00:00.750Z");
     private Announcer announcer = a -> announced.add(a.kind() + " " + a.subject());
@@ -125,7 +124,7 @@ final class Publishing implements AutoCloseable {
     }
 
     Entry publish(Edition edition) {
-        editions.put(edition.key(), edition);
+        editions.put(edition);
         return publication.publish(edition.key().toString());
     }
 
@@ -157,7 +156,7 @@ final class Publishing implements AutoCloseable {
 
     static Edition edition(String statement, Locale locale, int version, String title, String body, boolean rehearsal) {
         return new Edition(
-                new EditionKey(statement, locale, version),
+                EditionKey.of(statement, locale, version),
                 new RevisionKey(statement, 1),
                 "post-office",
                 Kind.STATEMENT,
@@ -170,7 +169,7 @@ final class Publishing implements AutoCloseable {
                 body,
                 Document.of(Format.HTML, "<html></html>"),
                 List.of(),
-                rehearsal,
+                rehearsal ? Edition.Sort.REHEARSAL : Edition.Sort.TEXT,
                 Instant.EPOCH);
     }
 
@@ -190,7 +189,7 @@ final class Publishing implements AutoCloseable {
                 plain.body(),
                 plain.document(),
                 List.of(name),
-                plain.rehearsal(),
+                plain.sort(),
                 plain.assembledAt());
     }
 
@@ -198,7 +197,7 @@ final class Publishing implements AutoCloseable {
         var transactions = new TransactionTemplate(new JdbcTransactionManager(database));
         return PublicationConfiguration.wired(
                 new PublicationSettings(URI.create("https://news.example.org/"), folder, 50),
-                new ListedEditions(),
+                editions,
                 new ListedImages(),
                 sections,
                 LanguageProfiles.in(Path.of("translations", "languages")),
@@ -211,18 +210,6 @@ final class Publishing implements AutoCloseable {
     @Override
     public void close() {
         ((HikariDataSource) database).close();
-    }
-
-    private final class ListedEditions implements Editions {
-        @Override
-        public Edition edition(EditionKey key) {
-            return editions.get(key);
-        }
-
-        @Override
-        public Optional<Edition> newest(String statement, Locale locale) {
-            return Optional.empty();
-        }
     }
 
     /** Each picture is 3 bytes, 800 by 600. */

@@ -76,7 +76,7 @@ class SectionsFileTest {
         zone: Europe/Berlin  | zone: [Europe/Berlin]  | line 5: 'zone' is one value
         id: germany          | id: Germany            | line 2: 'Germany' cannot name a section
         locales: [de]        | locales: [d]           | line 4: 'd' is not a language tag
-        locales: [de]        | locales: [de, de]      | line 4: locale 'de' belongs to section 'germany' already
+        locales: [de]        | locales: [de, de]      | line 4: section 'germany' lists locale 'de' twice
         locales: [de]        | locales: [de, fr]      | line 3: section 'germany' has no name for its locale 'fr'
         locales: [de]        | locales: de            | line 4: 'locales' is a list
         locales: [de]        | locales: []            | line 2: section 'germany' publishes no locale
@@ -101,12 +101,23 @@ class SectionsFileTest {
     }
 
     @Test
-    void two_sections_may_share_neither_id_nor_locale() {
+    void two_sections_may_not_share_an_id() {
         String other = GERMANY.substring(GERMANY.indexOf("  - id"));
 
         assertThatThrownBy(() -> read(GERMANY + other)).hasMessageContaining("is already there on line 2");
-        assertThatThrownBy(() -> read(GERMANY + other.replace("id: germany", "id: austria")))
-                .hasMessageContaining("line 13: locale 'de' belongs to section 'germany' already");
+    }
+
+    @Test
+    void of_two_sections_that_share_a_locale_the_first_is_its_home() throws IOException {
+        String other = GERMANY.substring(GERMANY.indexOf("  - id")).replace("id: germany", "id: austria");
+
+        Sections sections = read(GERMANY + other);
+
+        assertThat(sections.locales()).containsExactly(Locale.GERMAN);
+        assertThat(sections.publishing(Locale.GERMAN).map(Section::id)).contains("germany");
+        assertThat(sections.allPublishing(Locale.GERMAN))
+                .extracting(Section::id)
+                .containsExactly("germany", "austria");
     }
 
     @Test
