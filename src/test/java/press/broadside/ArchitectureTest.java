@@ -31,6 +31,7 @@ class ArchitectureTest {
             "terminology",
             "translation",
             "assembly",
+            "release",
             "publication",
             "dispatch");
     private static final List<String> ABOVE = List.of("workbench", "app");

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.transaction.support.TransactionOperations;
 import press.broadside.assembly.Edition;
-import press.broadside.assembly.EditionKey;
 import press.broadside.assembly.Editions;
 import press.broadside.handoff.Announcer;
+import press.broadside.publication.Placing;
 import press.broadside.section.Channel;
 import press.broadside.section.Section;
 import press.broadside.section.Sections;
@@ -40,12 +40,12 @@ public final class Dispatch {
         this.clock = clock;
     }
 
-    /** Enters a delivery for each channel of the edition's section and announces it as {@code delivery-due}, once. */
-    public List<DeliveryKey> plan(String editionKey) {
-        EditionKey edition = EditionKey.parse(editionKey);
-        List<DeliveryKey> planned = sections.publishing(edition.locale()).stream()
-                .flatMap(
-                        section -> section.channels().stream().map(c -> new DeliveryKey(section.id(), c.id(), edition)))
+    /** Enters a delivery for each channel of the section that shows the edition and announces it as {@code delivery-due}, once. */
+    public List<DeliveryKey> plan(String placing) {
+        Placing placed = Placing.parse(placing);
+        List<DeliveryKey> planned = sections.named(placed.section()).stream()
+                .flatMap(section -> section.channels().stream()
+                        .map(channel -> new DeliveryKey(section.id(), channel.id(), placed.edition())))
                 .toList();
         transactions.executeWithoutResult(status -> planned.stream()
                 .filter(ledger::enter)

@@ -52,6 +52,10 @@ final class Places {
         return Objects.requireNonNull(placed);
     }
 
+    Optional<EntryRow> shown(String statement, Locale locale) {
+        return entries.find(statement, locale);
+    }
+
     private EntryRow first(Edition edition, Shelf shelf) {
         Instant now = now();
         String id = EntryId.of(edition.key().statement(), edition.key().locale());

@@ -4,9 +4,11 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import press.broadside.assembly.Edition;
 import press.broadside.assembly.EditionKey;
 import press.broadside.assembly.Editions;
+import press.broadside.assembly.Variant;
 import press.broadside.section.Section;
 import press.broadside.section.Sections;
 
@@ -70,6 +72,13 @@ public final class Publication {
                         shelf.address(publicUrl, RssFeed.FILE),
                         shelf.address(publicUrl, JsonFeed.FILE)))
                 .orElse(List.of());
+    }
+
+    /** The version of an edition that a section shows now; empty where it shows none. */
+    public Optional<EditionKey> shown(String section, String statement, Variant variant) {
+        return places.shown(statement, variant.locale())
+                .filter(row -> row.section().equals(section))
+                .map(EntryRow::edition);
     }
 
     private Shelf shelf(Locale locale) {

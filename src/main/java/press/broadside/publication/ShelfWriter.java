@@ -111,7 +111,9 @@ final class ShelfWriter {
             shelves.hold(shelf);
             for (EntryRow row : rows) {
                 if (row.announced() < row.version() && entries.markAnnounced(row)) {
-                    announcer.announce("entry-published", row.edition());
+                    announcer.announce(
+                            "entry-published",
+                            new Placing(shelf.section().id(), row.edition()));
                 }
             }
             shelves.markWritten(shelf, state.generation());

@@ -54,8 +54,8 @@ class DispatchTest {
     void each_channel_of_the_section_gets_one_delivery_however_often_it_is_planned(DataSource source) {
         var dispatch = dispatch(source, channel("archive", Map.of("path", "outbox/germany")));
 
-        dispatch.plan(V1);
-        dispatch.plan(V1);
+        dispatch.plan("germany/" + V1);
+        dispatch.plan("germany/" + V1);
 
         assertThat(announced).containsExactly("delivery-due " + DELIVERY);
     }
@@ -64,7 +64,7 @@ class DispatchTest {
     @MethodSource("databases")
     void what_was_sent_is_not_due_again(DataSource source) {
         var dispatch = dispatch(source, channel("archive", Map.of("path", "outbox/germany")));
-        dispatch.plan(V1);
+        dispatch.plan("germany/" + V1);
 
         var receipt = dispatch.sent(dispatch.pack(DELIVERY));
 
@@ -77,7 +77,7 @@ class DispatchTest {
     @MethodSource("databases")
     void what_was_packed_before_a_crash_is_due_again(DataSource source) {
         var dispatch = dispatch(source, channel("archive", Map.of("path", "outbox/germany")));
-        dispatch.plan(V1);
+        dispatch.plan("germany/" + V1);
 
         dispatch.pack(DELIVERY);
 
@@ -88,8 +88,8 @@ class DispatchTest {
     @MethodSource("databases")
     void an_older_version_never_follows_a_newer_one(DataSource source) {
         var dispatch = dispatch(source, channel("archive", Map.of("path", "outbox/germany")));
-        dispatch.plan(V1);
-        dispatch.plan(V2);
+        dispatch.plan("germany/" + V1);
+        dispatch.plan("germany/" + V2);
 
         assertThat(dispatch.isDue(DELIVERY)).isFalse();
         assertThat(dispatch.isDue("germany/archive/" + V2)).isTrue();
@@ -98,7 +98,7 @@ class DispatchTest {
     @ParameterizedTest
     @MethodSource("databases")
     void a_delivery_whose_channel_is_gone_is_cancelled(DataSource source) {
-        dispatch(source, channel("archive", Map.of("path", "outbox/germany"))).plan(V1);
+        dispatch(source, channel("archive", Map.of("path", "outbox/germany"))).plan("germany/" + V1);
 
         var without = dispatch(source, channel("other", Map.of("path", "outbox/germany")));
 

@@ -45,7 +45,7 @@ class PublishingEditionsTest {
             assertThat(house.read("germany/de/" + feed)).contains(entry.id(), "Die Post", entry.address() + "");
         }
         assertThat(house.read("germany/de/index.html")).contains("href=\"post-office.html\"");
-        assertThat(house.announced).containsExactly("entry-published post-office-3f2a1c/de/v1");
+        assertThat(house.announced).containsExactly("entry-published germany/post-office-3f2a1c/de/v1");
     }
 
     @ParameterizedTest
@@ -84,7 +84,7 @@ class PublishingEditionsTest {
 
         assertThat(entry.edition().version()).isEqualTo(2);
         assertThat(house.all()).isEqualTo(before);
-        assertThat(house.announced).containsExactly("entry-published post-office-3f2a1c/de/v2");
+        assertThat(house.announced).containsExactly("entry-published germany/post-office-3f2a1c/de/v2");
     }
 
     @ParameterizedTest
@@ -113,7 +113,7 @@ class PublishingEditionsTest {
                 .later(Duration.ofHours(1))
                 .publish(edition(GERMAN, 1, "Die Post", "<p>Sie bleibt.</p>"));
 
-        assertThat(house.announced).containsExactly("entry-published post-office-3f2a1c/de/v1");
+        assertThat(house.announced).containsExactly("entry-published germany/post-office-3f2a1c/de/v1");
         assertThat(house.read("germany/de/feed.atom")).containsOnlyOnce("<entry>");
     }
 
