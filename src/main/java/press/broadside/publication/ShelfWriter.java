@@ -112,8 +112,7 @@ final class ShelfWriter {
             for (EntryRow row : rows) {
                 if (row.announced() < row.version() && entries.markAnnounced(row)) {
                     announcer.announce(
-                            "entry-published",
-                            new Placing(shelf.section().id(), row.edition()));
+                            "entry-published", new Placing(shelf.section().id(), row.edition()));
                 }
             }
             shelves.markWritten(shelf, state.generation());
