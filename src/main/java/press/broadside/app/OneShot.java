@@ -174,10 +174,10 @@ final class OneShot {
         return true;
     }
 
-    /** A delivery that failed goes on in a server; a run does not wait for it. */
+    /** A delivery that failed goes on in a server, and so does what waits for its moment; a run does not wait for them. */
     private int left() {
         return work.waiting().stream()
-                .mapToInt(w -> w.kind().equals("delivery-due") ? w.count() - w.failing() : w.count())
+                .mapToInt(w -> w.count() - w.later() - (w.kind().equals("delivery-due") ? w.failing() : 0))
                 .sum();
     }
 

@@ -46,6 +46,11 @@ final class EditionStore implements Editions {
     }
 
     @Override
+    public Optional<Edition> newest(String statement, Variant variant, Edition.Sort sort) {
+        return editions.newest(statement, variant, sort);
+    }
+
+    @Override
     public List<Variant> variants(String statement) {
         return editions.variants(statement);
     }

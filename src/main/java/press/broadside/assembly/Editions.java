@@ -12,6 +12,9 @@ public interface Editions {
     /** The newest version; empty when the statement has no such edition yet. */
     Optional<Edition> newest(String statement, Variant variant);
 
+    /** The newest version of this sort. */
+    Optional<Edition> newest(String statement, Variant variant, Edition.Sort sort);
+
     /** The newest version of the edition that sections share in this locale. */
     default Optional<Edition> newest(String statement, Locale locale) {
         return newest(statement, Variant.of(locale));

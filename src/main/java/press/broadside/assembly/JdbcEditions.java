@@ -55,6 +55,24 @@ final class JdbcEditions {
                 .optional();
     }
 
+    public Optional<Edition> newest(String statement, Variant variant, Edition.Sort sort) {
+        return database.sql("""
+                select *
+                  from edition
+                 where statement = :statement
+                   and locale = :locale
+                   and section = :section
+                   and sort = :sort
+                 order by version desc
+                 limit 1""")
+                .param("statement", statement)
+                .param("locale", variant.locale().toLanguageTag())
+                .param("section", section(variant))
+                .param("sort", sort.name().toLowerCase(Locale.ROOT))
+                .query(JdbcEditions::read)
+                .optional();
+    }
+
     public List<Variant> variants(String statement) {
         return database.sql("""
                 select distinct locale, section

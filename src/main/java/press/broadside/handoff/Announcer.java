@@ -1,5 +1,7 @@
 package press.broadside.handoff;
 
+import java.time.Instant;
+
 /** Makes announcements durable. */
 @FunctionalInterface
 public interface Announcer {
@@ -13,5 +15,17 @@ public interface Announcer {
 
     default void announce(String kind, Object subject) {
         announce(new Announcement(kind, subject.toString()));
+    }
+
+    /**
+     * As {@link #announce(Announcement)}, to be carried when the moment has come. Takers look at the clock themselves: what
+     * carries too early is no error.
+     */
+    default void announceAt(Announcement announcement, Instant moment) {
+        announce(announcement);
+    }
+
+    default void announceAt(String kind, Object subject, Instant moment) {
+        announceAt(new Announcement(kind, subject.toString()), moment);
     }
 }

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -23,12 +24,17 @@ final class TaskAnnouncer implements Announcer {
 
     @Override
     public void announce(Announcement announcement) {
+        announceAt(announcement, clock.instant());
+    }
+
+    @Override
+    public void announceAt(Announcement announcement, Instant moment) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("announcement " + announcement.kind() + " of " + announcement.subject()
                     + " outside of a transaction: a crash would part it from what it announces");
         }
         var row = new TaskInstance<Void>(announcement.kind(), instance(announcement.subject()));
-        tasks.schedule(SchedulableInstance.of(row, clock.instant()), ScheduleOptions.WHEN_EXISTS_DO_NOTHING);
+        tasks.schedule(SchedulableInstance.of(row, moment), ScheduleOptions.WHEN_EXISTS_DO_NOTHING);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

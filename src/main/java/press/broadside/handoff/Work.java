@@ -1,5 +1,6 @@
 package press.broadside.handoff;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -11,8 +12,13 @@ public final class Work {
     /** An announcement that is parked until somebody says: try again. */
     public record Parked(String kind, String subject, int attempts, String reason, Instant at) {}
 
-    /** How many announcements of a kind wait, and how many of those have failed before. */
-    public record Waiting(String kind, int count, int failing) {}
+    /**
+     * How many announcements of a kind wait.
+     *
+     * @param failing of those, how many have failed before
+     * @param later   of those, how many wait for a moment that has not come
+     */
+    public record Waiting(String kind, int count, int failing, int later) {}
 
     private final JdbcClient database;
     private final TransactionOperations transactions;
@@ -29,12 +35,15 @@ public final class Work {
     public List<Waiting> waiting() {
         return database.sql("""
                         select task_name, count(*) as waiting,
-                               sum(case when consecutive_failures > 0 then 1 else 0 end) as failing
+                               sum(case when consecutive_failures > 0 then 1 else 0 end) as failing,
+                               sum(case when coalesce(consecutive_failures, 0) = 0 and execution_time > :now then 1 else 0 end)
+                                   as later
                           from scheduled_tasks
                          group by task_name
                          order by task_name
                         """)
-                .query((row, n) -> new Waiting(row.getString(1), row.getInt(2), row.getInt(3)))
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, n) -> new Waiting(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4)))
                 .list();
     }
 

@@ -6,13 +6,18 @@ import org.jdom2.Element;
 import org.jdom2.Namespace;
 
 /**
- * Atom 1.0.
+ * Atom 1.0, with tombstones and archives.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4287">RFC 4287</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc5005">RFC 5005, 4: archived feeds</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc6721">RFC 6721: deleted entries</a>
  */
 final class AtomFeed {
     static final String FILE = "feed.atom";
     static final String TYPE = "application/atom+xml";
+
+    private static final Namespace HISTORY = Namespace.getNamespace("fh", "http://purl.org/syndication/history/1.0");
+    private static final Namespace TOMBSTONES = Namespace.getNamespace("at", "http://purl.org/atompub/tombstones/1.0");
 
     private AtomFeed() {}
 
@@ -23,10 +28,16 @@ final class AtomFeed {
         root.addContent(text("subtitle", feed.about()));
         root.addContent(text("updated", feed.updated().toString()));
         root.addContent(author(feed.title()));
-        root.addContent(FeedXml.link(ATOM, "self", TYPE, feed.address(FILE)));
+        root.addContent(FeedXml.link(ATOM, "self", TYPE, feed.address(feed.file())));
         root.addContent(page(feed, feed.page()));
+        feed.earlier().ifPresent(file -> root.addContent(FeedXml.link(ATOM, "prev-archive", TYPE, feed.address(file))));
+        if (feed.isArchive()) {
+            root.addContent(FeedXml.link(ATOM, "current", TYPE, feed.address(FILE)));
+            root.addContent(new Element("archive", HISTORY));
+        }
         root.addContent(text("generator", "Broadside"));
         feed.items().forEach(item -> root.addContent(entry(feed, item)));
+        feed.gone().forEach(gone -> root.addContent(tombstone(gone)));
         FeedXml.spread(root, "  ");
         return FeedXml.bytes(root);
     }
@@ -50,6 +61,12 @@ final class AtomFeed {
         entry.addContent(text("content", item.html()).setAttribute("type", "html"));
         FeedXml.spread(entry, "    ");
         return entry;
+    }
+
+    private static Element tombstone(Feed.Gone gone) {
+        return new Element("deleted-entry", TOMBSTONES)
+                .setAttribute("ref", gone.id())
+                .setAttribute("when", gone.when().toString());
     }
 
     private static Element author(String name) {

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.UUID;
+import press.broadside.assembly.Variant;
 
 /**
  * Ids of entries: name-based UUIDs (version 5) of statement and locale, so that they depend on no address, no setting and no
@@ -19,8 +20,9 @@ final class EntryId {
 
     private EntryId() {}
 
-    static String of(String statement, Locale locale) {
-        return "urn:uuid:" + version5(statement + "/" + locale.toLanguageTag());
+    /** Of an edition; the same in every section that shows it. */
+    static String of(String statement, Variant variant) {
+        return "urn:uuid:" + version5(statement + "/" + variant);
     }
 
     /** Of a feed: its section and language. */

@@ -15,11 +15,32 @@ import java.util.Optional;
  * @param folder  address of the feeds' folder, with a slash at its end
  * @param updated the newest change; while there is none, when the shelf was opened
  * @param items   newest first
+ * @param gone    what was withdrawn and may still be in readers' stores, newest first
+ * @param file    of the Atom document, as it is one of a chain
+ * @param earlier file of the archive that goes before it
  */
 record Feed(
-        String id, Locale locale, String title, String about, URI page, URI folder, Instant updated, List<Item> items) {
+        String id,
+        Locale locale,
+        String title,
+        String about,
+        URI page,
+        URI folder,
+        Instant updated,
+        List<Item> items,
+        List<Gone> gone,
+        String file,
+        Optional<String> earlier) {
     Feed {
         items = List.copyOf(items);
+        gone = List.copyOf(gone);
+    }
+
+    /** A tombstone. */
+    record Gone(String id, Instant when) {}
+
+    boolean isArchive() {
+        return !file.equals(AtomFeed.FILE);
     }
 
     String language() {

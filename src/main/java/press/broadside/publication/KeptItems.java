@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 final class KeptItems {
     private static final int MOST = 4096;
 
-    /** An entry's items differ with its version and, after a move, with its section. */
-    private record Key(String id, String section, int version) {}
+    /** An entry's items differ with its version and with the place of its page. */
+    private record Key(String id, String section, String page, int version) {}
 
     private final Map<Key, SoftReference<Feed.Item>> kept = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
@@ -20,7 +20,7 @@ final class KeptItems {
     };
 
     Feed.Item get(EntryRow row, Supplier<Feed.Item> make) {
-        var key = new Key(row.id(), row.section(), row.version());
+        var key = new Key(row.id(), row.section(), row.path(), row.version());
         synchronized (kept) {
             SoftReference<Feed.Item> known = kept.get(key);
             Feed.Item item = known == null ? null : known.get();

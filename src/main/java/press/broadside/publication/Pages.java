@@ -66,8 +66,17 @@ final class Pages {
         return dress + profile.datePattern() + profile.months() + profile.digits();
     }
 
-    /** @param body of the edition, as it goes onto the page */
-    String page(Shelf shelf, EntryRow row, Edition edition, String body, Optional<Feed.Picture> picture) {
+    /**
+     * @param body  of the edition, as it goes onto the page
+     * @param group the pages of the statement, this one among them; none where it is the only one
+     */
+    String page(
+            Shelf shelf,
+            EntryRow row,
+            Edition edition,
+            String body,
+            Optional<Feed.Picture> picture,
+            List<EntryRow> group) {
         Context page = page(shelf, shelf.address(publicUrl, row.file()), "../../");
         LocalDate published = day(row.publishedAt(), shelf);
         LocalDate updated = day(row.updatedAt(), shelf);
@@ -90,13 +99,21 @@ final class Pages {
         page.setVariable("body", Fragment.forPage(body, words(shelf).get("table")));
         page.setVariable("picture", picture.orElse(null));
         page.setVariable("rehearsal", edition.rehearsal());
+        page.setVariable("unlisted", !row.isRead() || edition.rehearsal());
+        new PageHead(publicUrl, shelf, row, edition, picture, group).onto(page);
         return templates.process("page", page);
     }
 
-    /** All entries of a shelf, newest first. */
-    String list(Shelf shelf, List<EntryRow> rows) {
-        Context page = page(shelf, shelf.address(publicUrl, LIST), "../../");
+    /**
+     * A stretch of a shelf's entries, newest first.
+     *
+     * @param file     the list's own
+     * @param archives how many archives hold what is older
+     */
+    String list(Shelf shelf, List<EntryRow> rows, String file, long archives) {
+        Context page = page(shelf, shelf.address(publicUrl, file), "../../");
         page.setVariable("headTitle", PublicText.line(shelf.name()));
+        page.setVariable("earlier", archives == 0 ? null : Archive.list(archives));
         page.setVariable("lines", rows.stream().map(row -> line(shelf, row)).toList());
         return templates.process("list", page);
     }
@@ -171,7 +188,7 @@ final class Pages {
     private Line line(Shelf shelf, EntryRow row) {
         LocalDate date = row.date().orElse(day(row.publishedAt(), shelf));
         return new Line(
-                row.file(),
+                row.home().equals(shelf.section().id()) ? row.file() : "../../" + row.path(),
                 shelf.locale().toLanguageTag(),
                 Languages.direction(shelf.locale()),
                 title(row),

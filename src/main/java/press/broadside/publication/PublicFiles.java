@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -68,6 +70,24 @@ final class PublicFiles {
             flush(resolve(path).getParent()); // whoever wrote it may have died before doing so
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + path + " under " + root, e);
+        }
+    }
+
+    /** Takes files away for good; one that is not there is as it should be. */
+    void remove(Collection<String> paths) {
+        Set<Path> folders = new LinkedHashSet<>();
+        try {
+            for (String path : paths) {
+                Path target = resolve(path);
+                if (Files.deleteIfExists(target)) {
+                    folders.add(Objects.requireNonNull(target.getParent()));
+                }
+            }
+            for (Path folder : folders) {
+                flush(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot take " + paths + " away under " + root, e);
         }
     }
 

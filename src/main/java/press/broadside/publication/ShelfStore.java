@@ -11,8 +11,11 @@ final class ShelfStore {
         this.database = database;
     }
 
-    /** @param dress what the files looked like when they were last written as a whole */
-    record State(Instant openedAt, long generation, long written, String dress) {
+    /**
+     * @param changedAt the newest change or burial of an entry; when it was opened while there is none
+     * @param dress     what the files looked like when they were last written as a whole
+     */
+    record State(Instant changedAt, long generation, long written, String dress) {
         boolean isShown() {
             return written >= generation;
         }
@@ -32,7 +35,7 @@ final class ShelfStore {
 
     State state(Shelf shelf) {
         return database.sql("""
-                select opened_at, generation, written, dress
+                select coalesce(changed_at, opened_at), generation, written, dress
                   from shelf
                  where section = :section
                    and locale = :locale""")
@@ -51,6 +54,20 @@ final class ShelfStore {
     long nextGeneration(Shelf shelf) {
         change(shelf, "generation = generation + 1");
         return state(shelf).generation();
+    }
+
+    /** Wants the moment of the change that made the generation. */
+    void changed(Shelf shelf, Instant at) {
+        database.sql("""
+                update shelf
+                   set changed_at = :at
+                 where section = :section
+                   and locale = :locale
+                   and coalesce(changed_at, 0) < :at""")
+                .param("at", at.toEpochMilli())
+                .param("section", shelf.section().id())
+                .param("locale", shelf.locale().toLanguageTag())
+                .update();
     }
 
     void markWritten(Shelf shelf, long generation) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
@@ -24,6 +24,7 @@ final class ShelfWriter {
     private final Announcer announcer;
     private final TransactionOperations transactions;
     private final Places places;
+    private final int window;
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
     ShelfWriter(
@@ -33,7 +34,8 @@ final class ShelfWriter {
             PublicFiles files,
             Announcer announcer,
             TransactionOperations transactions,
-            Places places) {
+            Places places,
+            int window) {
         this.shelves = shelves;
         this.entries = entries;
         this.rendering = rendering;
@@ -41,6 +43,7 @@ final class ShelfWriter {
         this.announcer = announcer;
         this.transactions = transactions;
         this.places = places;
+        this.window = window;
     }
 
     void sweep() {
@@ -53,13 +56,7 @@ final class ShelfWriter {
     }
 
     void open(Shelf shelf) {
-        transactions.executeWithoutResult(status -> {
-            shelves.open(shelf, places.now());
-            shelves.hold(shelf);
-            if (entries.moveTo(shelf, shelves.state(shelf).generation() + 1) > 0) {
-                shelves.nextGeneration(shelf);
-            }
-        });
+        shelves.open(shelf, places.now());
         ShelfStore.State state = shelves.state(shelf);
         boolean undressed = !state.dress().equals(rendering.dress(shelf)) || !files.has(shelf.path(AtomFeed.FILE));
         if (undressed) {
@@ -77,14 +74,22 @@ final class ShelfWriter {
     /** For a repeated announcement: a crash may have lost what the mark says, so the entry's files are made sure of. */
     void showAgain(Shelf shelf, EntryRow row) {
         locked(shelf, () -> {
-            write(shelf, shelves.state(shelf), changed -> changed.id().equals(row.id()));
+            write(shelf, shelves.state(shelf), List.of(row));
             writeWhileBehind(shelf);
         });
     }
 
+    /** All of it, a stretch of entries after the other, oldest first. */
     void rewrite(Shelf shelf) {
+        shelves.open(shelf, places.now());
         locked(shelf, () -> {
-            write(shelf, shelves.state(shelf), any -> true);
+            ShelfStore.State state = shelves.state(shelf);
+            long count = entries.count(shelf);
+            for (long first = 1; first <= count; first += window) {
+                writePages(shelf, entries.between(shelf, first, first + window - 1));
+                write(rendering.archives(shelf, state.changedAt(), List.of(first), count));
+            }
+            write(shelf, state, List.of());
             shelves.markDress(shelf, rendering.dress(shelf));
             writeWhileBehind(shelf);
         });
@@ -92,16 +97,22 @@ final class ShelfWriter {
 
     private void writeWhileBehind(Shelf shelf) {
         for (var state = shelves.state(shelf); !state.isShown(); state = shelves.state(shelf)) {
-            write(shelf, state, never -> false);
+            write(shelf, state, List.of());
         }
     }
 
-    private void write(Shelf shelf, ShelfStore.State state, Predicate<EntryRow> also) {
-        List<EntryRow> rows = entries.on(shelf);
-        List<EntryRow> pages = rows.stream()
-                .filter(row -> row.generation() > state.written() || also.test(row))
+    /** Pages first, then archives, then feeds and lists: nothing is named before it is there. */
+    private void write(Shelf shelf, ShelfStore.State state, List<EntryRow> also) {
+        List<EntryRow> changed = Stream.concat(entries.changedSince(shelf, state.written()).stream(), also.stream())
+                .distinct()
                 .toList();
-        files.write(rendering.files(shelf, state.openedAt(), rows, pages));
+        writePages(shelf, changed);
+        write(rendering.archives(
+                shelf,
+                state.changedAt(),
+                changed.stream().map(EntryRow::ordinal).toList(),
+                entries.count(shelf)));
+        write(rendering.files(shelf, state.changedAt()));
         LOG.info(
                 "stage=publication at=feeds-renamed section={} locale={} generation={}",
                 shelf.section().id(),
@@ -109,7 +120,7 @@ final class ShelfWriter {
                 state.generation());
         transactions.executeWithoutResult(status -> {
             shelves.hold(shelf);
-            for (EntryRow row : rows) {
+            for (EntryRow row : changed) {
                 if (row.announced() < row.version() && entries.markAnnounced(row)) {
                     announcer.announce(
                             "entry-published", new Placing(shelf.section().id(), row.edition()));
@@ -119,8 +130,22 @@ final class ShelfWriter {
         });
     }
 
+    /** Several shelves may write one page: each writes what is newest when its turn has come. */
+    private void writePages(Shelf shelf, List<EntryRow> rows) {
+        locked("pages/" + shelf.locale().toLanguageTag(), () -> write(rendering.pages(rows)));
+    }
+
+    private void write(ShelfFiles.Change change) {
+        files.write(change.written());
+        files.remove(change.removed());
+    }
+
     private void locked(Shelf shelf, Runnable work) {
-        ReentrantLock lock = locks.computeIfAbsent(shelf.path(), path -> new ReentrantLock());
+        locked(shelf.path(), work);
+    }
+
+    private void locked(String what, Runnable work) {
+        ReentrantLock lock = locks.computeIfAbsent(what, name -> new ReentrantLock());
         lock.lock();
         try {
             work.run();

@@ -43,6 +43,14 @@ public final class ListedEditions implements Editions {
     }
 
     @Override
+    public Optional<Edition> newest(String statement, Variant variant, Edition.Sort sort) {
+        return editions.values().stream()
+                .filter(edition -> edition.key().statement().equals(statement))
+                .filter(edition -> edition.key().variant().equals(variant) && edition.sort() == sort)
+                .max(Comparator.comparing(edition -> edition.key().version()));
+    }
+
+    @Override
     public List<Variant> variants(String statement) {
         return editions.keySet().stream()
                 .filter(key -> key.statement().equals(statement))

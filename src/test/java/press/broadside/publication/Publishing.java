@@ -38,6 +38,8 @@ import press.broadside.intake.RevisionKey;
 import press.broadside.intake.StoredImage;
 import press.broadside.intake.image.ImageType;
 import press.broadside.language.LanguageProfiles;
+import press.broadside.release.Gate;
+import press.broadside.release.Verdict;
 import press.broadside.section.Approval;
 import press.broadside.section.Section;
 import press.broadside.section.Sections;
@@ -56,6 +58,7 @@ final class Publishing implements AutoCloseable {
     private final Sections sections;
     private Instant now = Instant.parse("2026-05-03T09:00:00.750Z");
     private Announcer announcer = a -> announced.add(a.kind() + " " + a.subject());
+    private Gate gate = (section, edition) -> new Verdict.Free();
     private Publication publication;
 
     private Publishing(DataSource database, Path folder, Sections sections) {
@@ -104,6 +107,12 @@ final class Publishing implements AutoCloseable {
         return this;
     }
 
+    /** What the gate says from now on. */
+    Publishing guarded(Gate other) {
+        gate = other;
+        return this;
+    }
+
     Publishing announcing(Announcer other) {
         announcer = other;
         publication = made();
@@ -123,7 +132,12 @@ final class Publishing implements AutoCloseable {
         return this;
     }
 
+    /** The entry at the edition's home, as it is now. */
     Entry publish(Edition edition) {
+        return tryToPublish(edition).get(0);
+    }
+
+    List<Entry> tryToPublish(Edition edition) {
         editions.put(edition);
         return publication.publish(edition.key().toString());
     }
@@ -196,10 +210,11 @@ final class Publishing implements AutoCloseable {
     private Publication made() {
         var transactions = new TransactionTemplate(new JdbcTransactionManager(database));
         return PublicationConfiguration.wired(
-                new PublicationSettings(URI.create("https://news.example.org/"), folder, 50),
+                new PublicationSettings(URI.create("https://news.example.org/"), folder, 50, Duration.ofDays(90)),
                 editions,
                 new ListedImages(),
                 sections,
+                (section, edition) -> gate.verdict(section, edition),
                 LanguageProfiles.in(Path.of("translations", "languages")),
                 JdbcClient.create(database),
                 a -> announcer.announce(a),

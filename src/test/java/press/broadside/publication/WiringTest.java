@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,8 @@ import press.broadside.handoff.Announcer;
 import press.broadside.intake.Images;
 import press.broadside.intake.Statements;
 import press.broadside.language.LanguageProfiles;
+import press.broadside.release.Gate;
+import press.broadside.release.Verdict;
 import press.broadside.section.Sections;
 import press.broadside.translation.Drafts;
 
@@ -40,7 +43,9 @@ class WiringTest {
                     TransactionTemplate.class, () -> new TransactionTemplate(new JdbcTransactionManager(database)));
             context.registerBean(Announcer.class, () -> announcement -> {});
             context.registerBean(DocumentMerger.class, () -> (document, target, targets) -> document);
+            context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
             context.registerBean(Sections.class, Publishing::sections);
+            context.registerBean(Gate.class, () -> (section, edition) -> new Verdict.Free());
             context.registerBean(LanguageProfiles.class, LanguageProfiles::ofCldr);
             context.registerBean(Drafts.class, () -> mock(Drafts.class));
             context.registerBean(Statements.class, () -> mock(Statements.class));

@@ -1,0 +1,266 @@
+package press.broadside.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import press.broadside.TestDatabases;
+import press.broadside.assembly.Edition;
+import press.broadside.release.By;
+import press.broadside.release.Embargo;
+import press.broadside.release.ReleaseRefused;
+import press.broadside.release.ReleaseSet;
+import press.broadside.section.Section;
+
+/**
+ * Random lives of statements, with announcements carried late, twice and in any order. After each step the feeds are compared
+ * with what a reader may see; {@code -Dbroadside.histories=N} makes each of the tries N lives long.
+ */
+class HistoriesTest {
+    private static final List<Locale> LOCALES = List.of(Pressroom.GERMAN, Pressroom.BRITISH, Pressroom.JAPANESE);
+    private static final int STEPS = 30;
+    private static final By SOMEBODY = new By("Ada", "because");
+    private static Pressroom room;
+    private static Path folder;
+    private static int statements;
+
+    @BeforeContainer
+    static void open() throws IOException {
+        folder = Files.createTempDirectory("histories");
+        room = new Pressroom(TestDatabases.sqlite(folder), folder.resolve("public"));
+    }
+
+    @AfterContainer
+    static void close() throws IOException {
+        room.close();
+        try (var files = Files.walk(folder)) {
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
+    }
+
+    @Property(tries = 60)
+    void readers_never_see_what_they_must_not(@ForAll long seed) {
+        var random = new Random(seed);
+        for (int i = 0; i < Integer.getInteger("broadside.histories", 1); i++) {
+            room.waiting.clear();
+            new History(random, "s-" + ++statements).run();
+        }
+    }
+
+    /** One statement's life, and what is known of it beside the program's own books. */
+    private static final class History {
+        private final Random random;
+        private final String statement;
+        private final Map<Locale, Embargo> embargoes = new HashMap<>();
+        private Optional<Embargo> everywhere = Optional.empty();
+        private Optional<ReleaseSet> set = Optional.empty();
+        private boolean opened;
+        private boolean withdrawn;
+        private final Map<String, Pressroom.Seen> last = new HashMap<>();
+        private final Map<String, Instant> published = new HashMap<>();
+
+        History(Random random, String statement) {
+            this.random = random;
+            this.statement = statement;
+        }
+
+        void run() {
+            for (int i = 0; i < STEPS; i++) {
+                step();
+                look();
+            }
+            for (int i = 0; i < 5; i++) {
+                room.carryAll(this::look).pass(Duration.ofDays(1));
+            }
+            settled();
+        }
+
+        private void step() {
+            switch (random.nextInt(14)) {
+                case 0, 1, 2 -> room.approve(statement, LOCALES.get(random.nextInt(LOCALES.size())));
+                case 3 -> tolerant(this::embargo);
+                case 4 -> tolerant(this::lift);
+                case 5 -> tolerant(this::withdraw);
+                case 6 -> tolerant(this::republish);
+                case 7 -> tolerant(this::together);
+                case 8 -> tolerant(this::decide);
+                case 9 -> room.pass(Duration.ofMinutes(1 + random.nextInt(60 * 30)));
+                default -> carry();
+            }
+        }
+
+        /** What is refused changes nothing, neither there nor here. */
+        private static void tolerant(Runnable decision) {
+            try {
+                decision.run();
+            } catch (ReleaseRefused refused) {
+                assertThat(refused).hasMessageNotContaining("null");
+            }
+        }
+
+        private void embargo() {
+            var moment = room.now().plus(Duration.ofMinutes(random.nextInt(60 * 40)));
+            Embargo embargo = random.nextBoolean()
+                    ? Embargo.until(moment)
+                    : new Embargo(Optional.empty(), Optional.of(LocalDateTime.ofInstant(moment, ZoneOffset.UTC)));
+            if (random.nextBoolean()) {
+                Locale locale = LOCALES.get(random.nextInt(LOCALES.size()));
+                room.releases.embargo(statement, List.of(locale), embargo, SOMEBODY);
+                embargoes.put(locale, embargo);
+            } else {
+                room.releases.embargo(statement, List.of(), embargo, SOMEBODY);
+                everywhere = Optional.of(embargo);
+            }
+        }
+
+        private void lift() {
+            room.releases.lift(statement, List.of(), SOMEBODY);
+            embargoes.clear();
+            everywhere = Optional.empty();
+        }
+
+        private void withdraw() {
+            room.releases.withdraw(statement, SOMEBODY);
+            withdrawn = true;
+        }
+
+        private void republish() {
+            room.releases.republish(statement, SOMEBODY);
+            withdrawn = false;
+        }
+
+        private void together() {
+            Optional<Instant> latest = random.nextBoolean()
+                    ? Optional.of(room.now().plus(Duration.ofHours(random.nextInt(48))))
+                    : Optional.empty();
+            var made = new ReleaseSet(statement, LOCALES, 1 + random.nextInt(3), latest, Optional.empty());
+            room.releases.together(made, SOMEBODY);
+            set = Optional.of(made);
+            opened = false;
+            noteOpening();
+        }
+
+        private void decide() {
+            room.releases.decide(statement, SOMEBODY);
+            opened = true;
+        }
+
+        /** Sometimes twice, sometimes not for good. */
+        private void carry() {
+            room.due(random.nextInt(1_000)).ifPresent(next -> {
+                noteOpening();
+                room.carry(next.announcement());
+                if (random.nextInt(4) > 0) {
+                    room.waiting.remove(next);
+                }
+            });
+        }
+
+        private void noteOpening() {
+            set.ifPresent(held -> opened |= isReady(held)
+                    || held.latest()
+                            .filter(latest -> !room.now().isBefore(latest))
+                            .isPresent());
+        }
+
+        private boolean isReady(ReleaseSet held) {
+            return held.locales().stream()
+                            .filter(locale -> room.editions
+                                    .newest(statement, locale)
+                                    .filter(edition -> edition.sort() == Edition.Sort.TEXT)
+                                    .isPresent())
+                            .count()
+                    >= held.quorum();
+        }
+
+        private boolean isFree(Section section, Locale locale) {
+            Optional<Embargo> embargo =
+                    Optional.ofNullable(embargoes.get(locale)).or(() -> everywhere);
+            return !withdrawn
+                    && embargo.filter(held -> room.now().isBefore(held.endsIn(section.zone())))
+                            .isEmpty()
+                    && (set.isEmpty() || opened);
+        }
+
+        private void look() {
+            noteOpening();
+            for (Section section : Pressroom.SECTIONS.all()) {
+                Locale locale = section.locales().get(0);
+                Optional<Pressroom.Seen> seen = room.seen(section.id(), locale, statement);
+                Optional<Pressroom.Seen> before = Optional.ofNullable(last.get(section.id()));
+                seen.ifPresent(now -> {
+                    if (!before.equals(seen)) {
+                        changed(section, locale, before, now);
+                    }
+                    last.put(section.id(), now);
+                });
+                if (seen.isEmpty() && before.isPresent()) {
+                    assertThat(before.get().version())
+                            .as("what leaves a feed was withdrawn")
+                            .isZero();
+                    assertThat(room.feed(section.id(), locale)).contains("deleted-entry");
+                    last.remove(section.id());
+                }
+            }
+        }
+
+        private void changed(Section section, Locale locale, Optional<Pressroom.Seen> before, Pressroom.Seen now) {
+            assertThat(now.published()).isEqualTo(published.computeIfAbsent(section.id(), id -> now.published()));
+            assertThat(now.updated()).isAfterOrEqualTo(now.published());
+            before.ifPresent(was -> {
+                assertThat(now.title()).as("updated moves with the text").isNotEqualTo(was.title());
+                assertThat(now.updated()).isAfter(was.updated());
+                assertThat(now.version() == 0 || now.version() > was.version())
+                        .as("%s after %s", now, was)
+                        .isTrue();
+            });
+            if (now.version() == 0) {
+                assertThat(withdrawn).as("a notice in %s", section.id()).isTrue();
+            } else {
+                assertThat(isFree(section, locale))
+                        .as("%s in %s at %s", now, section.id(), room.now())
+                        .isTrue();
+            }
+        }
+
+        /** Long after, everything that may be shown is shown, and nothing else. */
+        private void settled() {
+            for (Section section : Pressroom.SECTIONS.all()) {
+                Locale locale = section.locales().get(0);
+                Optional<Integer> shown =
+                        room.seen(section.id(), locale, statement).map(Pressroom.Seen::version);
+                Optional<Edition> newest = room.editions.newest(statement, locale);
+                if (withdrawn) {
+                    assertThat(shown).isEmpty();
+                } else if (isFree(section, locale)) {
+                    assertThat(shown)
+                            .isEqualTo(newest.map(edition -> edition.key().version())
+                                    .map(version -> shownAs(newest, version)));
+                }
+            }
+        }
+
+        /** A text that was stored anew after its withdrawal still says its own number. */
+        private static int shownAs(Optional<Edition> newest, int version) {
+            return new Pressroom.Seen(newest.orElseThrow().title(), Instant.EPOCH, Instant.EPOCH).version() > 0
+                    ? new Pressroom.Seen(newest.orElseThrow().title(), Instant.EPOCH, Instant.EPOCH).version()
+                    : version;
+        }
+    }
+}

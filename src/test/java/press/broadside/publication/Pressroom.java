@@ -1,0 +1,261 @@
+package press.broadside.publication;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import press.broadside.assembly.Edition;
+import press.broadside.assembly.EditionKey;
+import press.broadside.assembly.Editions;
+import press.broadside.assembly.StoredEditions;
+import press.broadside.handoff.Announcement;
+import press.broadside.handoff.Announcer;
+import press.broadside.intake.Document;
+import press.broadside.intake.Format;
+import press.broadside.intake.Images;
+import press.broadside.intake.Kind;
+import press.broadside.intake.Revision;
+import press.broadside.intake.RevisionKey;
+import press.broadside.intake.StoredImage;
+import press.broadside.language.LanguageProfiles;
+import press.broadside.release.Releases;
+import press.broadside.release.Releasing;
+import press.broadside.section.Approval;
+import press.broadside.section.Section;
+import press.broadside.section.Sections;
+
+/**
+ * Release and publication as they are, on a real database and a real folder. The clock stands until the test moves it, and what
+ * was announced waits until the test has it carried.
+ */
+final class Pressroom implements AutoCloseable {
+    static final Locale GERMAN = Locale.GERMAN;
+    static final Locale JAPANESE = Locale.JAPANESE;
+    static final Locale BRITISH = Locale.UK;
+    static final Sections SECTIONS = new Sections(List.of(
+            section("germany", GERMAN, "Europe/Berlin"),
+            section("austria", GERMAN, "Europe/Vienna"),
+            section("britain", BRITISH, "Europe/London"),
+            section("japan", JAPANESE, "Asia/Tokyo")));
+
+    /** What waits to be carried, and from when on. */
+    record Waiting(Announcement announcement, Instant due) {}
+
+    final List<Waiting> waiting = new ArrayList<>();
+    final List<String> carried = new ArrayList<>();
+    final Editions editions;
+    final Releases releases;
+    final Publication publication;
+    private final DataSource database;
+    private final Path folder;
+    private Instant now = Instant.parse("2026-03-27T09:00:00Z");
+
+    Pressroom(DataSource database, Path folder) {
+        this.database = database;
+        this.folder = folder;
+        Clock clock = new Standing();
+        Announcer announcer = new Announcer() {
+            @Override
+            public void announce(Announcement announcement) {
+                announceAt(announcement, now);
+            }
+
+            @Override
+            public void announceAt(Announcement announcement, Instant moment) {
+                waiting.add(new Waiting(announcement, moment));
+            }
+        };
+        this.editions = StoredEditions.on(database, announcer, clock);
+        this.releases = Releasing.over(
+                database,
+                editions,
+                SECTIONS,
+                (section, statement, variant) -> shown(section, statement, variant.locale()),
+                announcer,
+                clock);
+        this.publication = PublicationConfiguration.wired(
+                new PublicationSettings(URI.create("https://news.example.org"), folder, 50, Duration.ofDays(90)),
+                editions,
+                new NoImages(),
+                SECTIONS,
+                releases,
+                LanguageProfiles.in(Path.of("translations", "languages")),
+                JdbcClient.create(database),
+                announcer,
+                new TransactionTemplate(new JdbcTransactionManager(database)),
+                clock);
+        publication.open();
+    }
+
+    private static Section section(String id, Locale locale, String zone) {
+        return new Section(
+                id, Map.of(locale, "Section " + id), List.of(locale), ZoneId.of(zone), Approval.NONE, List.of());
+    }
+
+    private Optional<EditionKey> shown(String section, String statement, Locale locale) {
+        return publication.shown(section, statement, press.broadside.assembly.Variant.of(locale));
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    Pressroom pass(Duration time) {
+        now = now.plus(time);
+        return this;
+    }
+
+    /** The next version of a text; its title and body say which. */
+    Edition approve(String statement, Locale locale) {
+        int next = editions.newest(statement, locale)
+                        .map(edition -> edition.key().version())
+                        .orElse(0)
+                + 1;
+        String says = "%s says v%d".formatted(statement, next);
+        return editions.follow(new Edition(
+                EditionKey.of(statement, locale, next),
+                new RevisionKey(statement, 1),
+                statement,
+                Kind.STATEMENT,
+                says,
+                List.of("Ada Lin"),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                says,
+                "<p>" + says + "</p>",
+                Document.of(Format.HTML, "<p>" + says + "</p>"),
+                List.of(),
+                Edition.Sort.TEXT,
+                now));
+    }
+
+    /** Carries what is due, and what that announces, to the last. */
+    Pressroom carryAll(Runnable afterEach) {
+        for (Optional<Waiting> next = due(0); next.isPresent(); next = due(0)) {
+            waiting.remove(next.get());
+            carry(next.get().announcement());
+            afterEach.run();
+        }
+        return this;
+    }
+
+    /** The n-th of those that are due, counted round. */
+    Optional<Waiting> due(int n) {
+        List<Waiting> due = waiting.stream().filter(w -> !w.due().isAfter(now)).toList();
+        return due.isEmpty() ? Optional.empty() : Optional.of(due.get(n % due.size()));
+    }
+
+    /** As the routes do. */
+    void carry(Announcement announcement) {
+        carried.add(announcement.kind() + " " + announcement.subject());
+        switch (announcement.kind()) {
+            case "edition-assembled" -> {
+                releases.arrived(announcement.subject());
+                publication.publish(announcement.subject());
+            }
+            case "release-due" -> releases.due(announcement.subject());
+            case "statement-buried" -> {
+                if (releases.isBuried(announcement.subject())) {
+                    publication.bury(announcement.subject());
+                }
+            }
+            default -> {
+                // for dispatch
+            }
+        }
+    }
+
+    String feed(String section, Locale locale) {
+        return read(section + "/" + locale.toLanguageTag() + "/feed.atom");
+    }
+
+    String read(String path) {
+        try {
+            return Files.readString(folder.resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A statement's entry in a feed as a reader sees it; empty where there is none. */
+    Optional<Seen> seen(String section, Locale locale, String statement) {
+        String id = EntryId.of(statement, press.broadside.assembly.Variant.of(locale));
+        Matcher entry = Pattern.compile(
+                        "<entry>\\s*<id>" + id + "</id>\\s*<title>([^<]*)</title>\\s*<published>([^<]*)</published>"
+                                + "\\s*<updated>([^<]*)</updated>")
+                .matcher(feed(section, locale));
+        Optional<Seen> first = entry.find()
+                ? Optional.of(new Seen(entry.group(1), Instant.parse(entry.group(2)), Instant.parse(entry.group(3))))
+                : Optional.empty();
+        if (entry.find()) {
+            throw new AssertionError(id + " stands twice in the feed of " + section);
+        }
+        return first;
+    }
+
+    record Seen(String title, Instant published, Instant updated) {
+        /** 0 for a notice. */
+        int version() {
+            Matcher says = Pattern.compile("says v(\\d+)").matcher(title);
+            return says.find() ? Integer.parseInt(says.group(1)) : 0;
+        }
+    }
+
+    @Override
+    public void close() {
+        ((HikariDataSource) database).close();
+    }
+
+    private static final class NoImages implements Images {
+        @Override
+        public Map<String, StoredImage> shown(Revision revision, Locale locale) {
+            return Map.of();
+        }
+
+        @Override
+        public StoredImage image(String name) {
+            throw new AssertionError("no edition has pictures here");
+        }
+
+        @Override
+        public byte[] bytes(String name) {
+            throw new AssertionError("no edition has pictures here");
+        }
+    }
+
+    private final class Standing extends Clock {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
