@@ -65,7 +65,7 @@ public final class Concordance implements AutoCloseable {
                 return;
             }
             List<Long> units = file.units(side, words, wanted, most);
-            store.units(units, wanted).stream()
+            store.units(units, Set.copyOf(wanted)).stream()
                     .sorted(Comparator.comparingInt(unit -> units.indexOf(unit.id())))
                     .forEach(unit -> unit.targets().forEach((language, target) -> {
                         Occurrence place = occurrence(unit, language, target);

@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 import press.broadside.memory.index.Likeness;
 import press.broadside.memory.index.SimilarSources;
 
@@ -87,7 +83,8 @@ public final class FileMemory {
             }
         }
         scored.sort(BEST_FIRST);
-        return scored.stream().map(source -> match(source, label -> true)).toList();
+        BitSet all = allLabels();
+        return scored.stream().map(source -> match(source, all)).toList();
     }
 
     /**
@@ -99,8 +96,7 @@ public final class FileMemory {
         if (folded.isEmpty()) {
             return List.of();
         }
-        var wanted = new BitSet();
-        wanted.set(0, languages.size());
+        BitSet wanted = allLabels();
         var bestFor = new LinkedHashMap<Scored, BitSet>();
         for (Likeness found : index.best(folded, floor, wanted)) {
             var alike = new ArrayList<Scored>();
@@ -116,8 +112,14 @@ public final class FileMemory {
             }
         }
         return bestFor.entrySet().stream()
-                .map(best -> match(best.getKey(), best.getValue()::get))
+                .map(best -> match(best.getKey(), best.getValue()))
                 .toList();
+    }
+
+    private BitSet allLabels() {
+        var all = new BitSet(languages.size());
+        all.set(0, languages.size());
+        return all;
     }
 
     /** The nearest number to the fraction, which {@code 1 - distance / longer} need not be. */
@@ -125,15 +127,11 @@ public final class FileMemory {
         return found.longer() == 0 ? 1 : (double) (found.longer() - found.distance()) / found.longer();
     }
 
-    private FileMatch match(Scored scored, IntPredicate labels) {
-        @Nullable String[] texts = sources.targets(scored.source(), languages.size());
-        Map<String, String> targets = new LinkedHashMap<>();
-        for (int label = 0; label < texts.length; label++) {
-            String text = texts[label];
-            if (text != null && labels.test(label)) {
-                targets.put(languages.get(label), text);
-            }
-        }
-        return new FileMatch(scored.score(), sources.source(scored.source()), Collections.unmodifiableMap(targets));
+    private FileMatch match(Scored scored, BitSet labels) {
+        var present = new BitSet(languages.size());
+        long[] places = sources.targets(scored.source(), languages.size(), present);
+        present.and(labels);
+        return new FileMatch(
+                scored.score(), sources.source(scored.source()), new FileTargets(sources, languages, places, present));
     }
 }

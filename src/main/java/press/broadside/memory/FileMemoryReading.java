@@ -30,16 +30,16 @@ final class FileMemoryReading {
     private long pairs;
     private long targets;
 
-    /** The source that the last pair was of: its number, and the index's, and what it is compared as. */
+    /** The source that the last pair was of: its number, and the index's. */
     private int last = -1;
 
     private int indexed;
-    private String folded = "";
 
     FileMemoryReading(List<Locale> languages, Score score) {
         this.languages =
                 languages.stream().map(Locale::toLanguageTag).distinct().toList();
         this.index = score == Score.CHARACTERS ? SimilarSources.byCharacters() : SimilarSources.byWords();
+        index.gather();
     }
 
     void read(Path file) throws IOException {
@@ -99,8 +99,7 @@ final class FileMemoryReading {
             settle();
             var labelled = new BitSet();
             labelled.set(label);
-            folded = Wording.folded(source.toString());
-            indexed = index.put(folded, labelled);
+            indexed = index.put(Wording.folded(source.toString()), labelled);
             last = sources.number(source, indexed);
         }
         sources.add(last, label, target);
@@ -109,7 +108,7 @@ final class FileMemoryReading {
     /** The index learns all the languages of a source once its pairs are past. */
     private void settle() {
         if (last >= 0) {
-            index.put(folded, sources.labelsOf(indexed));
+            index.label(indexed, sources.labelsOf(indexed));
         }
     }
 

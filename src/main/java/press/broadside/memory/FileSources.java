@@ -3,7 +3,6 @@ package press.broadside.memory;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntConsumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The sources of a {@link FileMemory} as they were written, numbered from 0, each with its targets. Sources that are compared
@@ -91,16 +90,24 @@ final class FileSources {
         return texts.text(written[source]).toString();
     }
 
-    /** By label; the last that was added where a label has several, and null where it has none. */
-    @Nullable
-    String[] targets(int source, int labels) {
-        var texts = new @Nullable String[labels];
+    /**
+     * Where the targets stand, by label; the last that was added where a label has several.
+     *
+     * @param present the labels that have one are set in it
+     */
+    long[] targets(int source, int labels, BitSet present) {
+        var places = new long[labels];
         for (long at = lastTarget[source]; at != TextSlab.NONE; at = targets.previous(at)) {
             int label = targets.label(at);
-            if (texts[label] == null) {
-                texts[label] = targets.text(at).toString();
+            if (!present.get(label)) {
+                present.set(label);
+                places[label] = at;
             }
         }
-        return texts;
+        return places;
+    }
+
+    String target(long place) {
+        return targets.text(place).toString();
     }
 }

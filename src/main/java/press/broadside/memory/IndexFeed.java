@@ -53,9 +53,16 @@ final class IndexFeed implements AutoCloseable {
 
     private Current read(Current from, long latest) {
         long seq = from.seq();
+        boolean anew = seq == 0; // nobody looks into it yet
+        if (anew) {
+            from.index().gather();
+        }
         for (var changes = store.changesAfter(seq); !changes.isEmpty(); changes = store.changesAfter(seq)) {
             changes.forEach(change -> from.index().put(change.unit()));
             seq = last(changes);
+        }
+        if (anew) {
+            from.index().settle();
         }
         return new Current(from.index(), Math.max(latest, seq));
     }

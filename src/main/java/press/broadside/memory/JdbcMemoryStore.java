@@ -111,10 +111,12 @@ final class JdbcMemoryStore {
         return NewUnit.context(Optional.ofNullable(stored).map(CodedText::new));
     }
 
-    /** Units with the targets that hold in these languages; units without any are left out. */
-    List<StoredUnit> units(Collection<Long> ids, Collection<Locale> wanted) {
+    /**
+     * Units with the targets that hold in these languages; units without any are left out. All targets of a unit lie together
+     * in their index: to pass over some is cheaper than to seek each of the languages.
+     */
+    List<StoredUnit> units(Collection<Long> ids, Set<Locale> wanted) {
         var units = new LinkedHashMap<Long, StoredUnit>();
-        var tags = wanted.stream().map(Locale::toLanguageTag).toList();
         for (List<Long> some : Slices.of(ids)) {
             client.sql("""
                             select u.id, u.source, v.locale, v.target, v.origin, v.file_hash, v.said_at, v.section
@@ -122,13 +124,16 @@ final class JdbcMemoryStore {
                               join translation_unit_variant v
                                 on v.unit = u.id and v.superseded_at is null
                              where u.id in (:ids)
-                               and v.locale in (:tags)
-                            """).param("ids", some).param("tags", tags).query((ResultSet row) -> addTarget(units, row));
+                            """).param("ids", some).query((ResultSet row) -> addTarget(units, row, wanted));
         }
         return List.copyOf(units.values());
     }
 
-    private void addTarget(Map<Long, StoredUnit> units, ResultSet row) throws SQLException {
+    private void addTarget(Map<Long, StoredUnit> units, ResultSet row, Set<Locale> wanted) throws SQLException {
+        Locale locale = locale(row.getString("locale"));
+        if (!wanted.contains(locale)) {
+            return;
+        }
         long id = row.getLong("id");
         StoredUnit unit = units.get(id);
         if (unit == null) {
@@ -140,7 +145,7 @@ final class JdbcMemoryStore {
                 Rows.origin(row),
                 row.getLong("said_at"),
                 Optional.ofNullable(row.getString("section")));
-        unit.targets().put(locale(row.getString("locale")), target);
+        unit.targets().put(locale, target);
     }
 
     private Locale locale(String tag) {

@@ -16,6 +16,12 @@ interface SourceIndex {
     /** Takes in a unit, in place of what was held of it; one without languages is forgotten. */
     void put(IndexedUnit unit);
 
+    /** Many units are to come, and look-ups only after {@link #settle}: what that spares is the index's own affair. */
+    default void gather() {}
+
+    /** After the last of many units. */
+    default void settle() {}
+
     /** Sources at or above the probe's floor, best first; a tie goes to the younger unit. No match is missed. */
     List<Hit> probe(Probe probe);
 

@@ -14,7 +14,7 @@ final class TmxSegment {
 
     private record Mark(String label, Code.Kind kind) implements Piece {}
 
-    private final List<Piece> pieces = new ArrayList<>();
+    private final List<Piece> pieces = new ArrayList<>(1);
 
     void text(String text) {
         pieces.add(new Words(text));
@@ -23,6 +23,10 @@ final class TmxSegment {
     /** @param label equal for an opening code and its closing one, and for the same code in other languages */
     void code(String label, Code.Kind kind) {
         pieces.add(new Mark(label, kind));
+    }
+
+    boolean isPlain() {
+        return pieces.size() == 1 && pieces.get(0) instanceof Words;
     }
 
     /** @param numbers by label; labels that are not there yet join it in order of appearance */

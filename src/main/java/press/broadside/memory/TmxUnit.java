@@ -121,7 +121,8 @@ record TmxUnit(
             if (locale.isEmpty()) {
                 refused.accept("line %d: '%s' is not a language tag".formatted(variant.line(), variant.language()));
             } else if (!Languages.isEnglish(locale.get())) {
-                CodedText text = variant.segment().coded(new HashMap<>(numbers));
+                CodedText text =
+                        variant.segment().coded(variant.segment().isPlain() ? numbers : new HashMap<>(numbers));
                 problem(locale.get(), text, variant, targets, check)
                         .ifPresentOrElse(
                                 why -> refused.accept("line %d: %s".formatted(variant.line(), why)),

@@ -74,6 +74,16 @@ final class UnitIndex implements SourceIndex {
     }
 
     @Override
+    public void gather() {
+        sources.gather();
+    }
+
+    @Override
+    public void settle() {
+        sources.settle();
+    }
+
+    @Override
     public void put(IndexedUnit unit) {
         var sentences =
                 unit.wholeUnit() ? splitter.split(unit.source().renumbered(), Locale.ENGLISH) : List.<CodedText>of();
@@ -106,18 +116,17 @@ final class UnitIndex implements SourceIndex {
             lock.writeLock().unlock();
         }
         if (known >= 0 && comparable) {
-            sources.put(wording.folded(), units.labels(source));
+            sources.label(source, units.labels(source));
         }
     }
 
     /** The source of this text, which speaks these languages too from now on. */
     private int source(Wording wording, Set<Locale> spoken) {
-        BitSet labels = (BitSet) units.labels(spoken).clone();
-        int known = sources.find(wording.folded());
-        if (known >= 0) {
-            labels.or(sources.labels(known));
-        }
-        return sources.put(wording.folded(), labels);
+        int source = sources.put(wording.folded());
+        BitSet labels = sources.labels(source);
+        labels.or(units.labels(spoken));
+        sources.label(source, labels);
+        return source;
     }
 
     private void addOutline(Wording wording, int source) {

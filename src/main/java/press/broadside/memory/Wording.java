@@ -18,6 +18,7 @@ import press.broadside.text.CodedText;
 record Wording(String exact, String folded, String outline) {
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
     private static final char NUMBER_MARK = '\uFFFC';
+    private static final char LAST_PLAIN = '~';
 
     /** Digits with the separators between them: {@code 2026}, {@code 1,500.25}. */
     static final Pattern NUMBER = Pattern.compile("\\p{Nd}+(?:[.,]\\p{Nd}+)*");
@@ -61,6 +62,23 @@ record Wording(String exact, String folded, String outline) {
 
     /** Each run of white space as one space, none at the ends. */
     static String collapsed(String text) {
+        return isCollapsed(text) ? text : collapsing(text);
+    }
+
+    /** Sure of plain text only, which most is; other white space than a space makes it look closer. */
+    private static boolean isCollapsed(String text) {
+        boolean gap = true;
+        for (int i = 0; i < text.length(); i++) {
+            char next = text.charAt(i);
+            if (next > LAST_PLAIN || next < ' ' || (gap && next == ' ')) {
+                return false;
+            }
+            gap = next == ' ';
+        }
+        return !gap;
+    }
+
+    private static String collapsing(String text) {
         var collapsed = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0, cp; i < text.length(); i += Character.charCount(cp)) {

@@ -23,6 +23,8 @@ public final class SimilarSources {
 
     private static final int FAN = 6;
 
+    private static final BitSet NO_LABELS = new BitSet();
+
     private final Measure measure;
     private final LabelSets sets;
     private int count;
@@ -32,7 +34,7 @@ public final class SimilarSources {
         this.measure = measure;
         this.sets = sets;
         this.count = count;
-        this.view = new View(segments, new Tail(), 0, labels, sets.words(), sets.stride());
+        this.view = new View(segments, new Tail(Tail.FEW), 0, labels, sets.words(), sets.stride());
     }
 
     private static SimilarSources none(Measure measure) {
@@ -50,28 +52,51 @@ public final class SimilarSources {
     }
 
     /**
-     * Sets the labels of a text; the next look-up sees it. Without labels it is not found.
+     * The number of a text, from 0 on, the same whenever the symbols are the same. One that is new joins without labels, so that
+     * no look-up finds it yet.
      *
      * @param folded as it is compared: NFC, white space collapsed, lower-cased
-     * @param labels what look-ups choose by; a text has the labels of the last call
-     * @return its number, from 0 on, the same whenever the symbols are the same
      */
-    public synchronized int put(String folded, BitSet labels) {
+    public synchronized int put(String folded) {
         var source = new Sought(measure.learn(folded));
         int known = view.find(source);
-        int number = known < 0 ? count++ : known;
+        if (known >= 0) {
+            return known;
+        }
+        int number = count++;
+        label(number, NO_LABELS);
+        append(number, source);
+        return number;
+    }
+
+    /**
+     * The text's number, as {@link #put(String)} gives it, after its labels were set.
+     *
+     * @param labels what look-ups choose by; a text has the labels of the last call
+     */
+    public synchronized int put(String folded, BitSet labels) {
+        int number = put(folded);
+        label(number, labels);
+        return number;
+    }
+
+    /** Sets the labels of a source that was put in before; the next look-up sees them. */
+    public synchronized void label(int source, BitSet labels) {
         int set = sets.id(labels);
         int[] of = view.labels();
         boolean setsMoved = sets.words() != view.sets();
-        if (number >= of.length || setsMoved) {
-            of = Arrays.copyOf(of, number < of.length ? of.length : of.length * 2); // older views keep to older sets
+        if (source >= of.length || setsMoved) {
+            of = Arrays.copyOf(of, source < of.length ? of.length : of.length * 2); // older views keep to older sets
         }
-        of[number] = set;
+        of[source] = set;
         publish(view.segments(), view.tail(), view.tailSize(), of);
-        if (known < 0) {
-            append(number, source);
-        }
-        return number;
+    }
+
+    /**
+     * Many sources are to come. Until {@link #settle} they join at less cost and are found at more.
+     */
+    public synchronized void gather() {
+        merge(new Tail(Tail.MANY));
     }
 
     /**
@@ -79,7 +104,7 @@ public final class SimilarSources {
      *
      * @param folded as for {@link #put}
      */
-    public int find(String folded) {
+    int find(String folded) {
         return view.find(new Sought(measure.read(folded)));
     }
 
@@ -91,8 +116,8 @@ public final class SimilarSources {
     private void append(int number, Sought source) {
         view.tail().set(view.tailSize(), number, source);
         publish(view.segments(), view.tail(), view.tailSize() + 1, view.labels());
-        if (view.tailSize() == Tail.MOST) {
-            merge();
+        if (view.tail().isFull(view.tailSize())) {
+            merge(view.tail().next());
         }
     }
 
@@ -101,11 +126,13 @@ public final class SimilarSources {
     }
 
     /** The tail becomes a segment, and {@link #FAN} segments of about one size become one. */
-    private void merge() {
+    private void merge(Tail next) {
         var segments = new ArrayList<>(view.segments());
-        var merging = new Merging();
-        merging.take(view.tail().part(view.tailSize()));
-        segments.add(merging.merged(measure));
+        if (view.tailSize() > 0) {
+            var merging = new Merging();
+            merging.take(view.tail().part(view.tailSize()));
+            segments.add(merging.merged(measure));
+        }
         while (segments.size() >= FAN && tier(segments.get(segments.size() - FAN)) <= tier(last(segments))) {
             List<Segment> equals = segments.subList(segments.size() - FAN, segments.size());
             var all = new Merging();
@@ -113,7 +140,7 @@ public final class SimilarSources {
             equals.clear();
             segments.add(all.merged(measure));
         }
-        publish(List.copyOf(segments), new Tail(), 0, view.labels());
+        publish(List.copyOf(segments), next, 0, view.labels());
     }
 
     private static Segment last(List<Segment> segments) {
@@ -122,7 +149,7 @@ public final class SimilarSources {
 
     private static int tier(Segment segment) {
         int tier = 0;
-        for (long most = (long) Tail.MOST * FAN; segment.size() >= most; most *= FAN) {
+        for (long most = (long) Tail.FEW * FAN; segment.size() >= most; most *= FAN) {
             tier++;
         }
         return tier;
@@ -130,12 +157,14 @@ public final class SimilarSources {
 
     /** Makes one segment of all; look-ups are fastest afterwards. */
     public synchronized void settle() {
-        if (view.tailSize() > 0 || view.segments().size() > 1) {
+        List<Segment> segments = view.segments();
+        if (view.tailSize() > 0 || segments.size() > 1) {
             var merging = new Merging();
             merging.take(view.tail().part(view.tailSize()));
-            view.segments().forEach(merging::take);
-            publish(List.of(merging.merged(measure)), new Tail(), 0, view.labels());
+            segments.forEach(merging::take);
+            segments = List.of(merging.merged(measure));
         }
+        publish(segments, new Tail(Tail.FEW), 0, view.labels());
     }
 
     /** Settles, and writes all. */
