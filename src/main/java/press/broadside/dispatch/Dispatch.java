@@ -1,105 +1,307 @@
 package press.broadside.dispatch;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 import press.broadside.assembly.Edition;
 import press.broadside.assembly.Editions;
 import press.broadside.handoff.Announcer;
 import press.broadside.publication.Placing;
-import press.broadside.section.Channel;
+import press.broadside.release.Shown;
 import press.broadside.section.Section;
 import press.broadside.section.Sections;
-import press.broadside.text.Sha256;
 
-/** Sends published editions over their section's channels and keeps the ledger of what went where. */
+/**
+ * Sends what sections show over their channels, and keeps the ledger of what went where. A delivery is made only while its
+ * version is the one that the section shows; each destination sees the versions of an edition in their order, or not at all.
+ */
 public final class Dispatch {
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+
+    /** So many at a time, then others have their turn. */
+    private static final int MOST_AT_ONCE = 50;
+
+    private static final Duration SOON = Duration.ofSeconds(1);
+
     private final Sections sections;
+    private final Destinations destinations;
     private final Editions editions;
+    private final Shown shown;
     private final Ledger ledger;
     private final TransactionOperations transactions;
     private final Announcer announcer;
+    private final DispatchSettings settings;
     private final Clock clock;
+    private final Turns turns = new Turns();
+    private final Breakers breakers;
 
-    /** @throws IllegalArgumentException if a section's channel is not one that we can serve; names file and line */
+    /** Destinations that fail may keep half of the threads waiting, never all. */
+    private final Semaphore suspects;
+
+    /** @param threads that carry announcements */
     Dispatch(
             Sections sections,
+            Destinations destinations,
             Editions editions,
+            Shown shown,
             Ledger ledger,
             TransactionOperations transactions,
             Announcer announcer,
-            Clock clock) {
-        sections.all().forEach(section -> section.channels().forEach(FileChannel::of));
+            DispatchSettings settings,
+            Clock clock,
+            int threads) {
         this.sections = sections;
+        this.destinations = destinations;
         this.editions = editions;
+        this.shown = shown;
         this.ledger = ledger;
         this.transactions = transactions;
         this.announcer = announcer;
+        this.settings = settings;
         this.clock = clock;
+        this.breakers = new Breakers(settings, clock);
+        this.suspects = new Semaphore(Math.max(1, threads / 2));
     }
 
-    /** Enters a delivery for each channel of the section that shows the edition and announces it as {@code delivery-due}, once. */
+    /** What waited when an earlier run ended is announced. To be called once at start. */
+    public void open() {
+        transactions.executeWithoutResult(
+                status -> ledger.waiting().forEach(lane -> announcer.announce("channel-due", lane)));
+    }
+
+    /**
+     * Enters a delivery for each channel of the section that shows the edition, and announces the channels
+     * ({@code channel-due}), once. What waited of earlier versions is superseded.
+     *
+     * @param placing {@code SECTION/STATEMENT/VARIANT/vNUMBER}
+     */
     public List<DeliveryKey> plan(String placing) {
         Placing placed = Placing.parse(placing);
+        boolean notice = editions.edition(placed.edition()).notice();
         List<DeliveryKey> planned = sections.named(placed.section()).stream()
                 .flatMap(section -> section.channels().stream()
                         .map(channel -> new DeliveryKey(section.id(), channel.id(), placed.edition())))
                 .toList();
-        transactions.executeWithoutResult(status -> planned.stream()
-                .filter(ledger::enter)
-                .forEach(delivery -> announcer.announce("delivery-due", delivery)));
+        transactions.executeWithoutResult(status -> planned.forEach(delivery -> enter(delivery, notice)));
         return planned;
     }
 
+    private void enter(DeliveryKey delivery, boolean notice) {
+        boolean mayHaveEarlier = ledger.mayHaveEarlier(delivery);
+        Act act = notice ? Act.WITHDRAWAL : mayHaveEarlier ? Act.CORRECTION : Act.NEW;
+        if (!ledger.enter(delivery, act)) {
+            return;
+        }
+        ledger.supersedeEarlier(delivery);
+        if (notice && !mayHaveEarlier) {
+            ledger.find(delivery)
+                    .ifPresent(entered -> ledger.settle(entered, State.CANCELLED, "no version of it was ever sent"));
+            return;
+        }
+        announcer.announce("channel-due", lane(delivery));
+    }
+
     /**
-     * Whether a delivery is still to be made. It is not where it was sent already, where a newer version of its edition
-     * is in the ledger, or where its channel is gone; the ledger says which.
+     * Makes the deliveries that are due over a channel, one after the other, and sees to it that what is left is announced.
+     *
+     * @param written {@code SECTION/CHANNEL}
+     * @return of those that its destination has now
      */
-    public boolean isDue(String deliveryKey) {
-        DeliveryKey delivery = DeliveryKey.parse(deliveryKey);
-        if (channel(delivery).isEmpty()) {
-            ledger.settle(delivery, "cancelled");
-            return false;
+    public List<Receipt> deliver(String written) {
+        Lane lane = Lane.parse(written);
+        var receipts = new ArrayList<Receipt>();
+        if (!turns.enter(lane)) {
+            return receipts;
         }
-        if (ledger.hasNewer(delivery)) {
-            ledger.settle(delivery, "superseded");
-            return false;
+        try {
+            do {
+                deliver(lane, receipts);
+            } while (receipts.size() < MOST_AT_ONCE && !turns.leave(lane));
+        } finally {
+            turns.abandon(lane);
         }
-        return ledger.isOpen(delivery);
+        announceRest(lane);
+        return receipts;
     }
 
-    /** What to move, and where to; counts as an attempt. */
-    public Parcel pack(String deliveryKey) {
-        DeliveryKey delivery = DeliveryKey.parse(deliveryKey);
-        Edition edition = editions.edition(delivery.edition());
-        ledger.attempt(delivery);
-        return FileChannel.of(channel(delivery).orElseThrow()).pack(delivery, edition);
+    private void deliver(Lane lane, List<Receipt> receipts) {
+        boolean suspect = breakers.isSuspect(lane);
+        if (suspect && !suspects.tryAcquire()) {
+            return;
+        }
+        try {
+            for (Optional<Delivery> next = next(lane);
+                    next.isPresent() && receipts.size() < MOST_AT_ONCE;
+                    next = next(lane)) {
+                deliver(next.get()).ifPresent(receipts::add);
+            }
+        } finally {
+            if (suspect) {
+                suspects.release();
+            }
+        }
     }
 
-    /** Records that the destination has it. */
-    public Receipt sent(Parcel parcel) {
-        DeliveryKey delivery = parcel.delivery();
-        String place = parcel.folder() + "/" + parcel.fileName();
-        String hash = Sha256.of(parcel.content());
-        ledger.sent(delivery, place, hash);
+    private Optional<Delivery> next(Lane lane) {
+        return breakers.openUntil(lane).isPresent() ? Optional.empty() : ledger.next(lane);
+    }
+
+    private void announceRest(Lane lane) {
+        ledger.nextMoment(lane).ifPresent(moment -> {
+            Instant soon = clock.instant().plus(breakers.isSuspect(lane) ? SOON : Duration.ZERO);
+            Instant due = breakers.openUntil(lane).orElse(moment);
+            Instant later = due.isAfter(soon) ? due : soon;
+            transactions.executeWithoutResult(status -> announcer.announceAt("channel-due", lane, later));
+        });
+    }
+
+    private Optional<Receipt> deliver(Delivery waiting) {
+        Optional<Destination> destination = destinations.of(waiting.lane());
+        if (destination.isEmpty()) {
+            ledger.settle(waiting, State.CANCELLED, "the section has no such channel any more");
+            return Optional.empty();
+        }
+        if (!isShown(waiting)) {
+            return Optional.empty();
+        }
+        return ledger.claim(waiting, settings.lease()).flatMap(claimed -> attempt(claimed, destination.get()));
+    }
+
+    /** Settles what the section does not show. */
+    private boolean isShown(Delivery delivery) {
+        var key = delivery.key().edition();
+        Optional<Integer> now = shown.shown(delivery.key().section(), key.statement(), key.variant())
+                .map(edition -> edition.version());
+        if (now.isEmpty()) {
+            ledger.settle(delivery, State.CANCELLED, "the section shows it no longer");
+        } else if (now.get() != key.version()) {
+            ledger.settle(delivery, State.SUPERSEDED, "the section shows v" + now.get());
+        }
+        return now.filter(version -> version == key.version()).isPresent();
+    }
+
+    private Optional<Receipt> attempt(Delivery delivery, Destination destination) {
+        try {
+            Parcel parcel = parcel(delivery, destination);
+            String place = destination.deliver(parcel);
+            breakers.took(delivery.lane());
+            return ledger.sent(delivery, place, parcel.hash())
+                    ? Optional.of(receipt(delivery, place, parcel.hash()))
+                    : Optional.empty();
+        } catch (Undelivered failure) {
+            failed(delivery, failure);
+        } catch (RuntimeException broken) {
+            LOG.error("event=delivery-broken delivery={} reason={}", delivery.key(), broken.toString(), broken);
+            ledger.settle(delivery, State.FAILED, "cannot be made ready: " + broken.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private Parcel parcel(Delivery delivery, Destination destination) {
+        Edition edition = editions.edition(delivery.key().edition());
+        Optional<String> earlier =
+                ledger.earlierPlace(delivery.key()).map(place -> place.substring(place.lastIndexOf('/') + 1));
+        return destination.carries().parcel(delivery.key(), delivery.act(), edition, earlier);
+    }
+
+    private void failed(Delivery delivery, Undelivered failure) {
+        LOG.warn(
+                "event=undelivered delivery={} attempt={} for-good={} reason={}",
+                delivery.key(),
+                delivery.attempts(),
+                failure.isForGood(),
+                failure.reason());
+        boolean tooOld = delivery.queuedAt().plus(settings.giveUp()).isBefore(clock.instant());
+        if (failure.isForGood() || tooOld) {
+            ledger.settle(delivery, State.FAILED, failure.reason());
+            return;
+        }
+        Duration gap = failure.after()
+                .orElseGet(() -> settings.gapAfter(
+                        delivery.attempts(), ThreadLocalRandom.current().nextDouble()));
+        ledger.again(delivery, clock.instant().plus(gap), failure.reason());
+        breakers.failed(delivery.lane(), gap);
+    }
+
+    private Receipt receipt(Delivery delivery, String place, String hash) {
+        DeliveryKey key = delivery.key();
         return new Receipt(
-                delivery.toString(),
-                delivery.section(),
-                delivery.channel(),
-                delivery.edition().toString(),
+                key.toString(),
+                key.section(),
+                key.channel(),
+                key.edition().toString(),
                 place,
                 hash,
                 clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
-    private Optional<Channel> channel(DeliveryKey delivery) {
-        return sections.all().stream()
-                .filter(section -> section.id().equals(delivery.section()))
-                .map(Section::channels)
-                .flatMap(List::stream)
-                .filter(channel -> channel.id().equals(delivery.channel()))
-                .findFirst();
+    /** The newest first. */
+    public List<Delivery> deliveries(Optional<String> section, Optional<State> state, int most) {
+        return ledger.list(section, state, most);
+    }
+
+    /**
+     * What a section was sent, or could not be sent, since a moment is sent again: the newest version of each edition, under the
+     * delivery's old id, so that receivers that keep our ids see it once.
+     *
+     * @throws IllegalArgumentException if the section has no such channel
+     */
+    public List<DeliveryKey> replay(String section, Optional<String> channel, Instant since) {
+        List<Lane> lanes = lanes(section, channel);
+        var replayed = new ArrayList<DeliveryKey>();
+        transactions.executeWithoutResult(status -> lanes.forEach(lane -> {
+            replayed.addAll(ledger.replay(lane, since));
+            announcer.announce("channel-due", lane);
+        }));
+        return List.copyOf(replayed);
+    }
+
+    /**
+     * The channels meant.
+     *
+     * @throws IllegalArgumentException if there is none, saying which there are
+     */
+    public List<Lane> lanes(String section, Optional<String> channel) {
+        Section named = sections.named(section)
+                .orElseThrow(() -> new IllegalArgumentException("there is no section " + section
+                        + "; routes/sections.yaml has "
+                        + String.join(
+                                ", ", sections.all().stream().map(Section::id).toList())));
+        List<Lane> lanes = named.channels().stream()
+                .filter(known -> channel.isEmpty() || channel.get().equals(known.id()))
+                .map(known -> new Lane(section, known.id()))
+                .toList();
+        if (lanes.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "section " + section + " has no channel " + channel.orElse("at all"));
+        }
+        return lanes;
+    }
+
+    /**
+     * A message that says that it is a trial goes over a channel now.
+     *
+     * @return what the destination said: where it lies, or why it does not
+     */
+    public String tryOut(Lane lane) {
+        Destination destination = destinations.of(lane).orElseThrow();
+        try {
+            return lane + ": delivered to " + destination.deliver(TrialMessage.over(lane, clock.instant()));
+        } catch (Undelivered failure) {
+            return lane + ": not delivered: " + failure.reason();
+        }
+    }
+
+    private static Lane lane(DeliveryKey delivery) {
+        return new Lane(delivery.section(), delivery.channel());
     }
 }
