@@ -22,8 +22,8 @@ final class TmxSegmentReader {
 
     private final XMLStreamReader xml;
     private final TmxSegment segment = new TmxSegment();
-    private Map<String, String> pairs = Map.of(); // most segments have no codes: room is made for the first
-    private Map<String, Integer> counts = Map.of();
+    private final Map<String, String> pairs = new HashMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
     private final Deque<String> highlights = new ArrayDeque<>(1);
     private int characters;
     private Optional<String> oddity = Optional.empty();
@@ -72,10 +72,6 @@ final class TmxSegmentReader {
     }
 
     private void open() throws XMLStreamException {
-        if (counts.isEmpty()) {
-            counts = new HashMap<>();
-            pairs = new HashMap<>();
-        }
         String element = xml.getLocalName();
         switch (element) {
             case "bpt" -> {
