@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import press.broadside.dispatch.Dispatch;
 import press.broadside.handoff.Work;
 import press.broadside.intake.Inbox;
 import press.broadside.intake.Intake;
@@ -61,11 +62,16 @@ class AppConfiguration {
     @Bean
     @ConditionalOnProperty(name = "broadside.carry", havingValue = "true", matchIfMissing = true)
     SmartInitializingSingleton opening(
-            DataFolder folder, TranslationMemory memory, Terminology terminology, Publication publication) {
+            DataFolder folder,
+            TranslationMemory memory,
+            Terminology terminology,
+            Publication publication,
+            Dispatch dispatch) {
         return () -> {
             memory.loadAll();
             terminology.loadAll();
             publication.open();
+            dispatch.open();
         };
     }
 

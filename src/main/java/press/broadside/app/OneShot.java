@@ -176,9 +176,7 @@ final class OneShot {
 
     /** A delivery that failed goes on in a server, and so does what waits for its moment; a run does not wait for them. */
     private int left() {
-        return work.waiting().stream()
-                .mapToInt(w -> w.count() - w.later() - (w.kind().equals("delivery-due") ? w.failing() : 0))
-                .sum();
+        return work.waiting().stream().mapToInt(w -> w.count() - w.later()).sum();
     }
 
     /** The line of one file, as JSON. */

@@ -5,11 +5,22 @@ import java.util.Locale;
 /** What a delivery tells its destination, in the order of their turns. */
 public enum Act {
     /** A text is taken back. */
-    WITHDRAWAL,
+    WITHDRAWAL(0),
     /** A text that the destination has is replaced. */
-    CORRECTION,
+    CORRECTION(1),
     /** A text that it does not have. */
-    NEW;
+    NEW(2);
+
+    private final int turn;
+
+    Act(int turn) {
+        this.turn = turn;
+    }
+
+    /** Lower goes first. */
+    int turn() {
+        return turn;
+    }
 
     String written() {
         return name().toLowerCase(Locale.ROOT);

@@ -70,7 +70,8 @@ final class AddressRules {
         boolean special = first == 192 && second == 0 && (third == 0 || third == 2);
         boolean relay = first == 192 && second == 88 && third == 99;
         boolean trial = first == 198 && (second == 18 || second == 19);
-        boolean samples = (first == 198 && second == 51 && third == 100) || (first == 203 && second == 0 && third == 113);
+        boolean samples =
+                (first == 198 && second == 51 && third == 100) || (first == 203 && second == 0 && third == 113);
         return first != 0 && first < 240 && !shared && !special && !relay && !trial && !samples;
     }
 

@@ -52,8 +52,7 @@ final class Destinations implements AutoCloseable {
         this.client = client();
         sections.all()
                 .forEach(section -> section.channels()
-                        .forEach(channel ->
-                                byLane.put(new Lane(section.id(), channel.id()), destination(channel))));
+                        .forEach(channel -> byLane.put(new Lane(section.id(), channel.id()), destination(channel))));
     }
 
     Optional<Destination> of(Lane lane) {
@@ -83,17 +82,18 @@ final class Destinations implements AutoCloseable {
 
     private Destination destination(Channel channel) {
         return switch (channel.type()) {
-            case "file" -> file(channel, new ChannelKeys(channel, "path"));
+            case "file" -> file(new ChannelKeys(channel, "path"));
             case "sftp" ->
-                sftp(channel, new ChannelKeys(channel, "host", "port", "user", "folder", "host-key", "secret"));
-            case "http" -> http(channel, new ChannelKeys(channel, "url", "secret"));
+                sftp(new ChannelKeys(channel, "host", "port", "user", "folder", "host-key", "secret"));
+            case "http" -> http(new ChannelKeys(channel, "url", "secret"));
             case "route" -> route(new ChannelKeys(channel, "route"));
-            default -> throw new ChannelKeys(channel, channel.settings().keySet().toArray(String[]::new))
-                    .wrong("has type '" + channel.type() + "'; types are file, sftp, http and route");
+            default ->
+                throw new ChannelKeys(channel, channel.settings().keySet().toArray(String[]::new))
+                        .wrong("has type '" + channel.type() + "'; types are file, sftp, http and route");
         };
     }
 
-    private Destination file(Channel channel, ChannelKeys keys) {
+    private Destination file(ChannelKeys keys) {
         String path = keys.or("path", "");
         if (!FOLDER.matcher(path).matches()) {
             throw keys.wrong("has path '" + path + "'; write a folder below the data folder, such as outbox/germany");
@@ -101,7 +101,7 @@ final class Destinations implements AutoCloseable {
         return new FileDestination(data.resolve(path).toAbsolutePath().normalize(), path, keys.carries());
     }
 
-    private Destination sftp(Channel channel, ChannelKeys keys) {
+    private Destination sftp(ChannelKeys keys) {
         String host = keys.needed("host");
         if (!HOST.matcher(host).matches()) {
             throw keys.wrong("has host '" + host + "', which is no host");
@@ -150,7 +150,7 @@ final class Destinations implements AutoCloseable {
         return parts[0] + " " + parts[1];
     }
 
-    private Destination http(Channel channel, ChannelKeys keys) {
+    private Destination http(ChannelKeys keys) {
         URI url = keys.read("url", URI::create);
         boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
         if (!web || url.getHost() == null || url.getUserInfo() != null) {

@@ -281,8 +281,7 @@ public final class Dispatch {
                 .map(known -> new Lane(section, known.id()))
                 .toList();
         if (lanes.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "section " + section + " has no channel " + channel.orElse("at all"));
+            throw new IllegalArgumentException("section " + section + " has no channel " + channel.orElse("at all"));
         }
         return lanes;
     }
@@ -290,16 +289,19 @@ public final class Dispatch {
     /**
      * A message that says that it is a trial goes over a channel now.
      *
-     * @return what the destination said: where it lies, or why it does not
+     * @param lane one of {@link #lanes}
      */
-    public String tryOut(Lane lane) {
+    public Trial tryOut(Lane lane) {
         Destination destination = destinations.of(lane).orElseThrow();
         try {
-            return lane + ": delivered to " + destination.deliver(TrialMessage.over(lane, clock.instant()));
+            return new Trial(lane, true, destination.deliver(TrialMessage.over(lane, clock.instant())));
         } catch (Undelivered failure) {
-            return lane + ": not delivered: " + failure.reason();
+            return new Trial(lane, false, failure.reason());
         }
     }
+
+    /** @param told where the message lies, or why it does not */
+    public record Trial(Lane lane, boolean delivered, String told) {}
 
     private static Lane lane(DeliveryKey delivery) {
         return new Lane(delivery.section(), delivery.channel());

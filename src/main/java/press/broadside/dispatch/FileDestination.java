@@ -26,7 +26,8 @@ record FileDestination(Path folder, String shown, Carries carries) implements De
             Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
             Optional<String> left = parcel.left();
             if (left.isPresent()) {
-                Files.deleteIfExists(folder.resolve(Objects.requireNonNull(Path.of(left.get()).getFileName())));
+                Files.deleteIfExists(folder.resolve(
+                        Objects.requireNonNull(Path.of(left.get()).getFileName())));
             }
             flush();
             if (!Arrays.equals(Files.readAllBytes(target), parcel.content())) {

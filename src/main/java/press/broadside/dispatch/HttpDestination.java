@@ -43,8 +43,7 @@ record HttpDestination(
     @Override
     public String deliver(Parcel parcel) throws Undelivered {
         HttpPost post = post(parcel);
-        ScheduledFuture<?> end =
-                timer.schedule(post::cancel, settings.attempt().toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> end = timer.schedule(post::cancel, settings.attempt().toMillis(), TimeUnit.MILLISECONDS);
         try {
             Answer answer = client.execute(post, this::answer);
             if (!answer.isTaken()) {
@@ -119,12 +118,17 @@ record HttpDestination(
             if (after.isPresent() && (status == 429 || status == 503)) {
                 return Undelivered.until(reason, after.get());
             }
-            boolean may = status >= 500 || status == 408 || status == 425 || status == 429 || status == 401 || status == 403;
+            boolean may =
+                    status >= 500 || status == 408 || status == 425 || status == 429 || status == 401 || status == 403;
             return may ? Undelivered.thisTime(reason) : Undelivered.forGood(reason);
         }
 
         private String words() {
-            String line = told.lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", " ").strip();
+            String line = told.lines()
+                    .findFirst()
+                    .orElse("")
+                    .replaceAll("\\p{Cntrl}", " ")
+                    .strip();
             return line.isEmpty() || line.startsWith("<") ? "" : ": " + line.substring(0, Math.min(line.length(), 120));
         }
 
@@ -134,7 +138,8 @@ record HttpDestination(
                 return Optional.of(Duration.ofSeconds(Long.parseLong(retryAfter)));
             }
             try {
-                Instant at = ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+                Instant at = ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME)
+                        .toInstant();
                 return Optional.of(Duration.between(now, at)).filter(wait -> !wait.isNegative());
             } catch (DateTimeException none) {
                 return Optional.empty(); // as good as none: our own gaps hold then

@@ -45,7 +45,7 @@ final class Ledger {
                             on conflict do nothing
                         """)
                 .param("act", act.written())
-                .param("turn", act.ordinal())
+                .param("turn", act.turn())
                 .param("now", clock.millis())
                 .update();
         return entered == 1;
@@ -80,7 +80,9 @@ final class Ledger {
                            and place <> ''
                          order by version desc
                          limit 1
-                        """).query(String.class).optional();
+                        """)
+                .query(String.class)
+                .optional();
     }
 
     /** Whose turn it is: withdrawals first, then corrections; of one edition never two at a time. */
@@ -215,7 +217,8 @@ final class Ledger {
                 .param("since", since.toEpochMilli())
                 .query(Ledger::read)
                 .list();
-        newest.forEach(delivery -> at(delivery.key(), """
+        newest.forEach(delivery ->
+                at(delivery.key(), """
                         update delivery
                            set state = 'queued', due_at = :now, queued_at = :now, changed_at = :now, reason = 'replayed'
                         """ + THIS).param("now", clock.millis()).update());

@@ -20,9 +20,7 @@ record Secret(String reference) {
     }
 
     Optional<Path> file() {
-        return reference.startsWith(FILE)
-                ? Optional.of(Path.of(reference.substring(FILE.length())))
-                : Optional.empty();
+        return reference.startsWith(FILE) ? Optional.of(Path.of(reference.substring(FILE.length()))) : Optional.empty();
     }
 
     /** Without the line end that editors put behind it. */

@@ -8,11 +8,11 @@ import com.jcraft.jsch.Session;
 import com.jcraft.jsch.SftpException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Base64;
@@ -68,7 +68,8 @@ record SftpDestination(
             String known = port == 22 ? host : "[" + host + "]:" + port;
             ssh.getHostKeyRepository()
                     .add(new HostKey(known, Base64.getDecoder().decode(key[1])), null);
-            boolean isKey = secret.file().isPresent() && new String(secret.bytes(), java.nio.charset.StandardCharsets.UTF_8).contains("PRIVATE KEY");
+            boolean isKey = secret.file().isPresent()
+                    && new String(secret.bytes(), java.nio.charset.StandardCharsets.UTF_8).contains("PRIVATE KEY");
             if (isKey) {
                 ssh.addIdentity(secret.file().get().toString());
             }
@@ -91,7 +92,8 @@ record SftpDestination(
         String told = String.valueOf(e.getMessage());
         if (told.contains("HostKey") || told.contains("UnknownHostKey")) {
             return Undelivered.thisTime(
-                    host + " shows another key than the one in host-key; ask its people, then change it or find out who answers",
+                    host
+                            + " shows another key than the one in host-key; ask its people, then change it or find out who answers",
                     e);
         }
         if (told.contains("Auth fail")) {

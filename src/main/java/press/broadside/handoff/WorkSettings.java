@@ -26,7 +26,7 @@ public record WorkSettings(
         @DefaultValue("1s") Duration firstGap,
         @DefaultValue("30s") Duration widestGap,
         @DefaultValue("15s") Duration stop,
-        @DefaultValue("delivery-due") List<String> unending) {
+        @DefaultValue("channel-due") List<String> unending) {
     boolean parksAfter(int failures, String kind) {
         return failures >= attempts && !unending.contains(kind);
     }

@@ -43,8 +43,8 @@ class KilledAtAnyMomentTest {
             "stage=publication event=exit .*",
             "stage=dispatch event=enter work=entry-published .*",
             "stage=dispatch event=exit work=entry-published .*",
-            "stage=dispatch event=enter work=delivery-due .*",
-            "stage=dispatch event=exit work=delivery-due .*");
+            "stage=dispatch event=enter work=channel-due .*",
+            "stage=dispatch event=exit work=channel-due .*");
 
     @TempDir
     private Path folder;

@@ -2,14 +2,17 @@ package press.broadside.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static press.broadside.dispatch.Dispatching.channel;
+import static press.broadside.dispatch.Dispatching.folder;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,143 +21,223 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import press.broadside.TestDatabases;
 import press.broadside.assembly.Edition;
-import press.broadside.assembly.EditionKey;
-import press.broadside.assembly.ListedEditions;
-import press.broadside.handoff.Announcement;
-import press.broadside.intake.Document;
-import press.broadside.intake.Format;
-import press.broadside.intake.Kind;
-import press.broadside.intake.RevisionKey;
-import press.broadside.section.Approval;
 import press.broadside.section.Channel;
-import press.broadside.section.Section;
-import press.broadside.section.Sections;
 
 class DispatchTest {
-    private static final String V1 = "rates-3f2a1c/de/v1";
-    private static final String V2 = "rates-3f2a1c/de/v2";
-    private static final String DELIVERY = "germany/archive/" + V1;
-
     @TempDir
     private static Path folder;
 
-    private final List<String> announced = new ArrayList<>();
+    @TempDir
+    private Path data;
 
     static Stream<DataSource> databases() {
         return Stream.of(TestDatabases.sqlite(folder), TestDatabases.postgres());
     }
 
-    @ParameterizedTest
-    @MethodSource("databases")
-    void each_channel_of_the_section_gets_one_delivery_however_often_it_is_planned(DataSource source) {
-        var dispatch = dispatch(source, channel("archive", Map.of("path", "outbox/germany")));
+    private Dispatching over(DataSource database, Channel... channels) {
+        return new Dispatching(database, data, List.of(channels), (endpoint, parcel) -> {});
+    }
 
-        dispatch.plan("germany/" + V1);
-        dispatch.plan("germany/" + V1);
-
-        assertThat(announced).containsExactly("delivery-due " + DELIVERY);
+    private String lies(String file) throws IOException {
+        return Files.readString(data.resolve("outbox/archive").resolve(file));
     }
 
     @ParameterizedTest
     @MethodSource("databases")
-    void what_was_sent_is_not_due_again(DataSource source) {
-        var dispatch = dispatch(source, channel("archive", Map.of("path", "outbox/germany")));
-        dispatch.plan("germany/" + V1);
+    void each_channel_gets_one_delivery_however_often_it_is_planned(DataSource database) throws Exception {
+        try (var house = over(database, folder("archive"), folder("website"))) {
+            house.publish("rates", 1, "Eins").publish("rates", 1, "Eins");
 
-        var receipt = dispatch.sent(dispatch.pack(DELIVERY));
-
-        assertThat(receipt.place()).isEqualTo("outbox/germany/rates.de.md");
-        assertThat(receipt.hash()).hasSize(64);
-        assertThat(dispatch.isDue(DELIVERY)).isFalse();
+            assertThat(house.announced).containsExactly("channel-due germany/archive", "channel-due germany/website");
+            assertThat(house.deliver("archive")).singleElement().satisfies(receipt -> {
+                assertThat(receipt.place()).isEqualTo("outbox/archive/rates.de.md");
+                assertThat(receipt.hash()).hasSize(64);
+            });
+            assertThat(house.deliver("archive")).isEmpty();
+            assertThat(lies("rates.de.md")).isEqualTo("Eins");
+            assertThat(house.states()).containsExactly("rates/de/v1 queued", "rates/de/v1 sent");
+        }
     }
 
     @ParameterizedTest
     @MethodSource("databases")
-    void what_was_packed_before_a_crash_is_due_again(DataSource source) {
-        var dispatch = dispatch(source, channel("archive", Map.of("path", "outbox/germany")));
-        dispatch.plan("germany/" + V1);
+    void a_newer_version_goes_in_the_place_of_one_that_waits(DataSource database) throws Exception {
+        try (var house = over(database, folder("archive"))) {
+            house.publish("rates", 1, "Eins").publish("rates", 2, "Zwei");
 
-        dispatch.pack(DELIVERY);
-
-        assertThat(dispatch.isDue(DELIVERY)).isTrue();
+            assertThat(house.deliver("archive")).hasSize(1);
+            assertThat(lies("rates.de.md")).isEqualTo("Zwei");
+            assertThat(house.states()).containsExactly("rates/de/v1 superseded", "rates/de/v2 sent");
+        }
     }
 
     @ParameterizedTest
     @MethodSource("databases")
-    void an_older_version_never_follows_a_newer_one(DataSource source) {
-        var dispatch = dispatch(source, channel("archive", Map.of("path", "outbox/germany")));
-        dispatch.plan("germany/" + V1);
-        dispatch.plan("germany/" + V2);
+    void nothing_goes_out_that_the_section_does_not_show(DataSource database) throws Exception {
+        try (var house = over(database, folder("archive"))) {
+            house.publish("rates", 1, "Eins").showNothing("rates");
+            house.publish("fares", 1, "Alt").show("fares", 2, "Neu", Edition.Sort.TEXT);
 
-        assertThat(dispatch.isDue(DELIVERY)).isFalse();
-        assertThat(dispatch.isDue("germany/archive/" + V2)).isTrue();
+            assertThat(house.deliver("archive")).isEmpty();
+            assertThat(house.states()).containsExactly("fares/de/v1 superseded", "rates/de/v1 cancelled");
+            assertThat(house.all())
+                    .extracting(Delivery::reason)
+                    .containsExactlyInAnyOrder("the section shows v2", "the section shows it no longer");
+            assertThat(data.resolve("outbox/archive")).doesNotExist();
+        }
     }
 
     @ParameterizedTest
     @MethodSource("databases")
-    void a_delivery_whose_channel_is_gone_is_cancelled(DataSource source) {
-        dispatch(source, channel("archive", Map.of("path", "outbox/germany"))).plan("germany/" + V1);
+    void a_withdrawal_goes_before_corrections_and_these_before_what_is_new(DataSource database) throws Exception {
+        try (var house = over(database, folder("archive"))) {
+            house.publish("a", 1, "A").publish("b", 1, "B").deliver("archive");
+            house.pass(Duration.ofMinutes(1)).publish("c", 1, "C");
+            house.publish("a", 2, "A2").withdraw("b", 2);
 
-        var without = dispatch(source, channel("other", Map.of("path", "outbox/germany")));
+            assertThat(house.deliver("archive"))
+                    .extracting(Receipt::edition)
+                    .containsExactly("b/de/v2", "a/de/v2", "c/de/v1");
+        }
+    }
 
-        assertThat(without.isDue(DELIVERY)).isFalse();
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_notice_takes_the_text_away_and_goes_only_where_a_text_may_be(DataSource database) throws Exception {
+        try (var house = over(database, folder("archive"))) {
+            house.publish("sent", 1, "Text").deliver("archive");
+            house.withdraw("sent", 2).publish("waiting", 1, "Text").withdraw("waiting", 2);
+
+            house.deliver("archive");
+
+            assertThat(data.resolve("outbox/archive")).isDirectoryNotContaining("glob:**.md");
+            assertThat(lies("sent.de.html")).isEqualTo("Zurückgezogen");
+            assertThat(house.states())
+                    .containsExactly(
+                            "sent/de/v1 sent", "sent/de/v2 sent", "waiting/de/v1 superseded", "waiting/de/v2 cancelled");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_sender_that_was_taken_for_dead_has_no_say_any_more(DataSource database) throws Exception {
+        var house = new Dispatching[1];
+        var parcels = new ArrayList<Parcel>();
+        Channel wire = channel("wire", "route", Map.of("route", "wire"));
+        house[0] = new Dispatching(database, data, List.of(wire), (endpoint, parcel) -> {
+            parcels.add(parcel);
+            if (parcels.size() == 1) { // it hangs for longer than its lease, and another takes over
+                Ledger ledger = house[0].pass(Duration.ofSeconds(31)).ledger;
+                Delivery due = ledger.next(new Lane("germany", "wire")).orElseThrow();
+                assertThat(ledger.claim(due, Duration.ofSeconds(30))).isPresent();
+            }
+        });
+        try (var open = house[0]) {
+            assertThat(open.publish("rates", 1, "Eins").deliver("wire")).isEmpty();
+            assertThat(open.states()).containsExactly("rates/de/v1 sending");
+
+            assertThat(open.pass(Duration.ofSeconds(31)).deliver("wire")).hasSize(1);
+            assertThat(open.states()).containsExactly("rates/de/v1 sent");
+            assertThat(parcels).hasSize(2).extracting(Parcel::delivery).containsOnly(
+                    DeliveryKey.parse("germany/wire/rates/de/v1"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void what_failed_is_tried_again_later_and_later_and_holds_up_nothing_but_its_channel(DataSource database)
+            throws Exception {
+        var fails = new boolean[] {true};
+        Channel wire = channel("wire", "route", Map.of("route", "wire"));
+        try (var house = new Dispatching(database, data, List.of(wire, folder("archive")), (endpoint, parcel) -> {
+            if (fails[0]) {
+                throw new IOException("no line");
+            }
+        })) {
+            house.publish("a", 1, "A").publish("b", 1, "B").publish("c", 1, "C").publish("d", 1, "D");
+
+            assertThat(house.deliver("wire")).isEmpty();
+            assertThat(house.deliver("archive")).hasSize(4);
+            assertThat(house.all().stream().filter(d -> d.attempts() > 0 && d.state() == State.QUEUED))
+                    .as("after three failures in a row it is left alone")
+                    .hasSize(3)
+                    .allSatisfy(d -> assertThat(d.reason()).isEqualTo("route channel-wire: no line"));
+
+            assertThat(house.deliver("wire")).isEmpty();
+            fails[0] = false;
+            assertThat(house.pass(Duration.ofSeconds(2)).deliver("wire")).hasSize(4);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_delivery_whose_channel_is_gone_is_cancelled(DataSource database) throws Exception {
+        try (var before = over(database, folder("archive"));
+                var after = over(database, folder("other"))) {
+            before.publish("rates", 1, "Eins");
+            after.show("rates", 1, "Eins", Edition.Sort.TEXT);
+
+            assertThat(after.deliver("archive")).isEmpty();
+            assertThat(after.states()).containsExactly("rates/de/v1 cancelled");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_replay_sends_the_newest_versions_again_under_their_old_ids(DataSource database) throws Exception {
+        try (var house = over(database, folder("archive"))) {
+            house.publish("rates", 1, "Eins").deliver("archive");
+            house.publish("rates", 2, "Zwei").deliver("archive");
+            Files.delete(data.resolve("outbox/archive/rates.de.md"));
+
+            assertThat(house.dispatch.replay("germany", Optional.empty(), Instant.EPOCH))
+                    .extracting(DeliveryKey::toString)
+                    .containsExactly("germany/archive/rates/de/v2");
+            house.deliver("archive");
+            assertThat(lies("rates.de.md")).isEqualTo("Zwei");
+        }
+    }
+
+    @Test
+    void a_replay_for_nobody_says_who_there_is() throws Exception {
+        var database = TestDatabases.sqlite(folder);
+        try (var house = over(database, folder("archive"))) {
+            assertThatThrownBy(() -> house.dispatch.replay("france", Optional.empty(), Instant.EPOCH))
+                    .hasMessageContaining("there is no section france")
+                    .hasMessageContaining("germany");
+            assertThatThrownBy(() -> house.dispatch.replay("germany", Optional.of("fax"), Instant.EPOCH))
+                    .hasMessageContaining("has no channel fax");
+        } finally {
+            ((HikariDataSource) database).close();
+        }
     }
 
     @Test
     void a_channel_that_we_cannot_serve_is_refused_at_load_with_its_place() {
-        assertThatThrownBy(() -> FileChannel.of(channel("archive", Map.of("path", "../elsewhere"))))
-                .hasMessageStartingWith("sections.yaml:9: channel archive has path '../elsewhere'");
-        assertThatThrownBy(() -> FileChannel.of(channel("archive", Map.of("path", "out", "host", "x"))))
-                .hasMessageContaining("a file channel has path and carries");
-        assertThatThrownBy(() -> FileChannel.of(channel("archive", Map.of("path", "out", "carries", "all"))))
-                .hasMessageContaining("it can carry document or body");
-        assertThatThrownBy(() -> FileChannel.of(new Channel("x", "pigeon", Map.of(), "sections.yaml:9")))
-                .hasMessageContaining("has type 'pigeon'; the type is file");
+        refused("file", Map.of("path", "../elsewhere"), "has path '../elsewhere'");
+        refused("file", Map.of("path", "out", "host", "x"), "has the key 'host'");
+        refused("file", Map.of("path", "out", "carries", "all"), "it can carry document or body");
+        refused("pigeon", Map.of(), "has type 'pigeon'; types are file, sftp, http and route");
+        refused("http", Map.of("url", "ftp://x", "secret", "env:X"), "write https://host/path");
+        refused("http", Map.of("url", "https://user:pw@example.org/", "secret", "env:X"), "without a name or password");
+        refused("http", Map.of("url", "https://10.0.0.7/in", "secret", "env:X"), "no public address");
+        refused("http", Map.of("url", "https://9.9.9.9/in", "secret", "hunter2"), "keep it out of this file");
+        refused("sftp", Map.of("host", "192.168.1.2"), "broadside.dispatch.allowed-hosts");
+        refused("route", Map.of("route", "a:b?c"), "lower-case words and hyphens");
     }
 
-    private Dispatch dispatch(DataSource source, Channel channel) {
-        var german = new Section(
-                "germany",
-                Map.of(Locale.GERMAN, "Deutsche Sektion"),
-                List.of(Locale.GERMAN),
-                ZoneId.of("Europe/Berlin"),
-                Approval.CONTEXT,
-                List.of(channel));
-        return new Dispatch(
-                new Sections(List.of(german)),
-                new ListedEditions(key -> Optional.of(edition(key))),
-                new Ledger(JdbcClient.create(source), Clock.systemUTC()),
-                new TransactionTemplate(new DataSourceTransactionManager(source)),
-                (Announcement a) -> announced.add(a.kind() + " " + a.subject()),
-                Clock.systemUTC());
-    }
-
-    private static Channel channel(String id, Map<String, String> settings) {
-        return new Channel(id, "file", settings, "sections.yaml:9");
-    }
-
-    /** Whatever version is asked for. */
-    private static Edition edition(EditionKey key) {
-        return new Edition(
-                key,
-                new RevisionKey("rates-3f2a1c", 1),
-                "rates",
-                Kind.STATEMENT,
-                "Zinsen",
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                "Der Zins bleibt.",
-                "<p>Der Zins bleibt.</p>",
-                Document.of(Format.MARKDOWN, "Der Zins bleibt.\n"),
-                List.of(),
-                Edition.Sort.TEXT,
-                Instant.EPOCH);
+    private void refused(String type, Map<String, String> settings, String why) {
+        var database = TestDatabases.sqlite(folder);
+        try {
+            assertThatThrownBy(() -> over(database, channel("x", type, settings)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(why)
+                    .hasMessageNotContaining("hunter2")
+                    .hasMessageStartingWith("sections.yaml:9: channel x");
+        } finally {
+            ((HikariDataSource) database).close();
+        }
     }
 }
