@@ -6,14 +6,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.apache.camel.CamelContext;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import press.broadside.dispatch.Dispatch;
+import press.broadside.dispatch.Handing;
 import press.broadside.handoff.Work;
 import press.broadside.intake.Inbox;
 import press.broadside.intake.Intake;
@@ -73,6 +76,11 @@ class AppConfiguration {
             publication.open();
             dispatch.open();
         };
+    }
+
+    @Bean
+    Handing routeHanding(ObjectProvider<CamelContext> routes) {
+        return new RouteHanding(routes);
     }
 
     @Bean

@@ -31,7 +31,7 @@ final class Destinations implements AutoCloseable {
     private final Path data;
     private final DispatchSettings settings;
     private final AddressRules rules;
-    private final RouteDestination.Handing routes;
+    private final Handing routes;
     private final Clock clock;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "dispatch-timer");
@@ -42,8 +42,7 @@ final class Destinations implements AutoCloseable {
     private final Map<Lane, Destination> byLane = new LinkedHashMap<>();
 
     /** @throws IllegalArgumentException if a channel cannot be served; names file and line */
-    Destinations(
-            Sections sections, Path data, DispatchSettings settings, RouteDestination.Handing routes, Clock clock) {
+    Destinations(Sections sections, Path data, DispatchSettings settings, Handing routes, Clock clock) {
         this.data = data;
         this.settings = settings;
         this.rules = new AddressRules(settings.allowedHosts());
@@ -83,8 +82,7 @@ final class Destinations implements AutoCloseable {
     private Destination destination(Channel channel) {
         return switch (channel.type()) {
             case "file" -> file(new ChannelKeys(channel, "path"));
-            case "sftp" ->
-                sftp(new ChannelKeys(channel, "host", "port", "user", "folder", "host-key", "secret"));
+            case "sftp" -> sftp(new ChannelKeys(channel, "host", "port", "user", "folder", "host-key", "secret"));
             case "http" -> http(new ChannelKeys(channel, "url", "secret"));
             case "route" -> route(new ChannelKeys(channel, "route"));
             default ->

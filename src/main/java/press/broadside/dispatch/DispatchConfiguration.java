@@ -2,9 +2,6 @@ package press.broadside.dispatch;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import org.apache.camel.CamelContext;
-import org.apache.camel.ProducerTemplate;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,26 +22,9 @@ class DispatchConfiguration {
             Sections sections,
             @Value("${broadside.data}") Path data,
             DispatchSettings settings,
-            ObjectProvider<CamelContext> routes,
+            Handing routes,
             Clock clock) {
-        return new Destinations(sections, data, settings, (endpoint, parcel) -> hand(routes, endpoint, parcel), clock);
-    }
-
-    /** @throws Exception what the route threw */
-    private static void hand(ObjectProvider<CamelContext> routes, String endpoint, Parcel parcel) throws Exception {
-        try (ProducerTemplate handing = routes.getObject().createProducerTemplate()) {
-            var exchange = handing.request(endpoint, given -> {
-                given.getIn().setBody(parcel.content());
-                given.getIn().setHeader("BroadsideDelivery", parcel.delivery().toString());
-                given.getIn().setHeader("BroadsideEvent", parcel.act().written());
-                given.getIn().setHeader("BroadsideLanguage", parcel.language());
-                given.getIn().setHeader("BroadsideFile", parcel.fileName());
-                given.getIn().setHeader("BroadsideMediaType", parcel.mediaType());
-            });
-            if (exchange.getException() != null) {
-                throw exchange.getException();
-            }
-        }
+        return new Destinations(sections, data, settings, routes, clock);
     }
 
     @Bean

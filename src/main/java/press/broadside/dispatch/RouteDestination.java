@@ -7,13 +7,6 @@ package press.broadside.dispatch;
  * @param routes hands over
  */
 record RouteDestination(String route, Carries carries, Handing routes) implements Destination {
-    /** Hands a parcel to an endpoint and waits until its route has ended. */
-    @FunctionalInterface
-    interface Handing {
-        /** @throws Exception what the route threw */
-        void hand(String endpoint, Parcel parcel) throws Exception;
-    }
-
     @Override
     public String deliver(Parcel parcel) throws Undelivered {
         try {

@@ -116,7 +116,10 @@ class DispatchTest {
             assertThat(lies("sent.de.html")).isEqualTo("Zurückgezogen");
             assertThat(house.states())
                     .containsExactly(
-                            "sent/de/v1 sent", "sent/de/v2 sent", "waiting/de/v1 superseded", "waiting/de/v2 cancelled");
+                            "sent/de/v1 sent",
+                            "sent/de/v2 sent",
+                            "waiting/de/v1 superseded",
+                            "waiting/de/v2 cancelled");
         }
     }
 
@@ -140,8 +143,10 @@ class DispatchTest {
 
             assertThat(open.pass(Duration.ofSeconds(31)).deliver("wire")).hasSize(1);
             assertThat(open.states()).containsExactly("rates/de/v1 sent");
-            assertThat(parcels).hasSize(2).extracting(Parcel::delivery).containsOnly(
-                    DeliveryKey.parse("germany/wire/rates/de/v1"));
+            assertThat(parcels)
+                    .hasSize(2)
+                    .extracting(Parcel::delivery)
+                    .containsOnly(DeliveryKey.parse("germany/wire/rates/de/v1"));
         }
     }
 

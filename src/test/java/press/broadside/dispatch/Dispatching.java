@@ -49,7 +49,7 @@ final class Dispatching implements AutoCloseable {
     private final Map<String, EditionKey> shown = new HashMap<>();
     private Instant now = Instant.parse("2026-05-03T09:00:00Z");
 
-    Dispatching(DataSource database, Path data, List<Channel> channels, RouteDestination.Handing routes) {
+    Dispatching(DataSource database, Path data, List<Channel> channels, Handing routes) {
         var sections = new Sections(List.of(new Section(
                 "germany",
                 Map.of(Locale.GERMAN, "Deutsche Sektion"),
@@ -115,7 +115,8 @@ final class Dispatching implements AutoCloseable {
 
     List<String> states() {
         return all().stream()
-                .map(delivery -> delivery.key().edition() + " " + delivery.state().written())
+                .map(delivery ->
+                        delivery.key().edition() + " " + delivery.state().written())
                 .sorted()
                 .toList();
     }
@@ -144,7 +145,7 @@ final class Dispatching implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws java.io.IOException {
         destinations.close();
     }
 
