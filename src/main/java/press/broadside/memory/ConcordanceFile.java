@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +24,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class ConcordanceFile implements AutoCloseable {
     /** Raised when stems or tables change: a file of another version is made anew. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+
+    /** Between a language and a stem; no separator to the table, and in no tag. */
+    private static final char OF = '\u00B7';
 
     private final SingleConnectionDataSource connection;
     private final JdbcTemplate jdbc;
@@ -56,7 +61,7 @@ final class ConcordanceFile implements AutoCloseable {
             jdbc.execute("create table progress (memory text not null, seq integer not null)");
             jdbc.execute("""
                     create virtual table stems using fts5
-                           (locale, text, content = '', contentless_delete = 1, tokenize = 'ascii')
+                           (text, content = '', contentless_delete = 1, tokenize = 'ascii')
                     """);
             jdbc.execute("pragma user_version = " + VERSION);
         });
@@ -86,27 +91,35 @@ final class ConcordanceFile implements AutoCloseable {
                 jdbc.update("delete from stems where rowid in (select id from place where unit = ?)", unit);
                 jdbc.update("delete from place where unit = ?", unit);
             }
-            for (StoredUnit unit : units) {
-                add(unit.id(), Locale.ENGLISH, unit.source().plain());
-                unit.targets()
-                        .forEach((locale, target) ->
-                                add(unit.id(), locale, target.text().plain()));
-            }
+            insert(units);
             jdbc.update("update progress set seq = ?", seq);
         });
     }
 
-    private void add(long unit, Locale locale, String plain) {
-        jdbc.update("insert into place (unit, locale) values (?, ?)", unit, locale.toLanguageTag());
-        jdbc.update(
-                "insert into stems (rowid, locale, text) values (last_insert_rowid(), ?, ?)",
-                column(locale),
-                of(locale).words(plain).stream().map(Stems.Word::stem).collect(Collectors.joining(" ")));
+    private void insert(List<StoredUnit> units) {
+        long last = Objects.requireNonNull(jdbc.queryForObject("select coalesce(max(id), 0) from place", Long.class));
+        var places = new ArrayList<Object[]>();
+        var texts = new ArrayList<Object[]>();
+        for (StoredUnit unit : units) {
+            Map<Locale, String> said = new LinkedHashMap<>();
+            said.put(Locale.ENGLISH, unit.source().plain());
+            unit.targets()
+                    .forEach((locale, target) -> said.put(locale, target.text().plain()));
+            for (var text : said.entrySet()) {
+                places.add(new Object[] {++last, unit.id(), text.getKey().toLanguageTag()});
+                texts.add(new Object[] {
+                    last, tokens(text.getKey(), of(text.getKey()).words(text.getValue()))
+                });
+            }
+        }
+        jdbc.batchUpdate("insert into place (id, unit, locale) values (?, ?, ?)", places);
+        jdbc.batchUpdate("insert into stems (rowid, text) values (?, ?)", texts);
     }
 
-    /** A tag as one word of the full-text table. */
-    private static String column(Locale locale) {
-        return locale.toLanguageTag().replace("-", "");
+    /** Stems that tell their language, so that a look-up reads the lists of one language and of no other. */
+    private static String tokens(Locale locale, List<Stems.Word> words) {
+        String language = locale.toLanguageTag().replace("-", "") + OF;
+        return words.stream().map(word -> language + word.stem()).collect(Collectors.joining(" "));
     }
 
     /** The stems of a language, kept for the next text. */
@@ -122,12 +135,11 @@ final class ConcordanceFile implements AutoCloseable {
 
     /** Units whose text in this language has these stems in a row, and that speak one of {@code wanted}; youngest first. */
     List<Long> units(Locale locale, List<Stems.Word> phrase, List<Locale> wanted, int most) {
-        String words = phrase.stream().map(Stems.Word::stem).collect(Collectors.joining(" "));
         String goesOn = of(locale).goOn() ? " *" : "";
         return client.sql("""
                         select place.unit
                           from stems
-                          join place on place.id = stems.rowid
+                         cross join place on place.id = stems.rowid
                          where stems match :phrase
                            and exists (select 1
                                          from place target
@@ -136,7 +148,7 @@ final class ConcordanceFile implements AutoCloseable {
                          order by stems.rowid desc
                          limit :most
                         """)
-                .param("phrase", "locale : \"%s\" AND text : \"%s\"%s".formatted(column(locale), words, goesOn))
+                .param("phrase", "\"%s\"%s".formatted(tokens(locale, phrase), goesOn))
                 .param("wanted", wanted.stream().map(Locale::toLanguageTag).toList())
                 .param("most", most)
                 .query(Long.class)

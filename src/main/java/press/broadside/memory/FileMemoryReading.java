@@ -63,9 +63,8 @@ final class FileMemoryReading {
     private void readTmx(Path file) throws IOException {
         var tags = new HashMap<String, Optional<Locale>>();
         try (var bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
-            TmxReader.read(
-                    file,
-                    bytes,
+            ReadAhead.<TmxUnit>each(
+                    units -> TmxReader.read(file, bytes, units),
                     unit -> unit.unit(tags, why -> passedOver.add(file + ", " + why))
                             .ifPresent(this::add));
         }

@@ -87,8 +87,9 @@ public final class TranslationMemory implements AutoCloseable {
     public Map<Locale, Map<String, List<Match>>> recall(List<TextUnit> units, List<Locale> languages) {
         SourceIndex index = feed.caughtUp();
         var wanted = new HashSet<>(languages);
-        var found = new ArrayList<Fan.Found>();
-        Lookup.of(units).forEach(unit -> found.addAll(probe(index, unit, wanted)));
+        List<Fan.Found> found = Lookup.of(units).parallelStream()
+                .flatMap(unit -> probe(index, unit, wanted).stream())
+                .toList();
         var deductions = new Deductions(settings.penalties(), sections, clock.millis());
         return new Fan(store, splitter, settings, sections.match(), deductions, languages).spread(found);
     }
