@@ -41,6 +41,7 @@ final class OneShot {
     /** An input file's fate at intake, and the place its bytes were kept in where it was refused. */
     record Taken(Outcome outcome) {}
 
+    private static final Set<String> LEFT_ALONE = Set.of("delivery-due", "feed-changed");
     private static final int LONGEST_NAME = 200;
     private static final long LOOK_MILLIS = 20;
 
@@ -174,10 +175,10 @@ final class OneShot {
         return true;
     }
 
-    /** A delivery that failed goes on in a server; a run does not wait for it. */
+    /** What could not be told or brought to others goes on in a server; a run does not wait for it. */
     private int left() {
         return work.waiting().stream()
-                .mapToInt(w -> w.kind().equals("delivery-due") ? w.count() - w.failing() : w.count())
+                .mapToInt(w -> LEFT_ALONE.contains(w.kind()) ? w.count() - w.failing() : w.count())
                 .sum();
     }
 

@@ -3,14 +3,14 @@ package press.broadside.publication;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import press.broadside.intake.Kind;
+import press.broadside.assembly.Edition;
+import press.broadside.assembly.Variant;
 
-/** Entries in the database. */
+/** Entries, with their pages, in the database. */
 final class EntryStore {
     private final JdbcClient database;
 
@@ -18,30 +18,96 @@ final class EntryStore {
         this.database = database;
     }
 
-    Optional<EntryRow> find(String statement, Locale locale) {
+    Optional<EntryRow> find(String statement, Variant variant) {
         return database.sql("""
                 select *
                   from entry
                  where statement = :statement
-                   and locale = :locale""")
+                   and locale = :locale
+                   and variant = :variant""")
                 .param("statement", statement)
-                .param("locale", locale.toLanguageTag())
+                .param("locale", variant.locale().toLanguageTag())
+                .param("variant", variant.section().orElse(""))
                 .query(EntryStore::read)
                 .optional();
     }
 
-    /** Newest first. */
-    List<EntryRow> on(Shelf shelf) {
+    /** All of a statement's, buried ones too. */
+    List<EntryRow> of(String statement) {
         return database.sql("""
                 select *
                   from entry
-                 where section = :section
-                   and locale = :locale
-                 order by published_at desc, statement""")
-                .param("section", shelf.section().id())
-                .param("locale", shelf.locale().toLanguageTag())
+                 where statement = :statement
+                 order by locale, variant""")
+                .param("statement", statement)
                 .query(EntryStore::read)
                 .list();
+    }
+
+    /** Those whose pages lie on the shelf and have changed since. */
+    List<EntryRow> changed(Shelf shelf, long since) {
+        return database.sql("""
+                select *
+                  from entry
+                 where home = :home
+                   and locale = :locale
+                   and generation > :since
+                 order by number""")
+                .param("home", shelf.section().id())
+                .param("locale", shelf.locale().toLanguageTag())
+                .param("since", since)
+                .query(EntryStore::read)
+                .list();
+    }
+
+    /** Those whose pages lie on the shelf, by their numbers. */
+    List<EntryRow> numbered(Shelf shelf, long first, long last) {
+        return database.sql("""
+                select *
+                  from entry
+                 where home = :home
+                   and locale = :locale
+                   and number between :first and :last
+                 order by number""")
+                .param("home", shelf.section().id())
+                .param("locale", shelf.locale().toLanguageTag())
+                .param("first", first)
+                .param("last", last)
+                .query(EntryStore::read)
+                .list();
+    }
+
+    /** The newest of those whose pages lie on the shelf, by their numbers, as far as they were published since. */
+    List<EntryRow> publishedSince(Shelf shelf, Instant since, int most) {
+        return database.sql("""
+                select *
+                  from (select *
+                          from entry
+                         where home = :home
+                           and locale = :locale
+                         order by number desc
+                         limit :most) newest
+                 where published_at >= :since
+                 order by number desc""")
+                .param("home", shelf.section().id())
+                .param("locale", shelf.locale().toLanguageTag())
+                .param("since", since.toEpochMilli())
+                .param("most", most)
+                .query(EntryStore::read)
+                .list();
+    }
+
+    /** The highest number of a page on the shelf; 0 where there is none. */
+    long last(Shelf shelf) {
+        return database.sql("""
+                select coalesce(max(number), 0)
+                  from entry
+                 where home = :home
+                   and locale = :locale""")
+                .param("home", shelf.section().id())
+                .param("locale", shelf.locale().toLanguageTag())
+                .query(Long.class)
+                .single();
     }
 
     boolean isTaken(Locale locale, String slug) {
@@ -60,51 +126,40 @@ final class EntryStore {
     void insert(EntryRow row) {
         write("""
                 insert into entry
-                       (id, section, statement, locale, slug, title, kind, dated, rehearsal, edition_version,
-                        announced_version, generation, fingerprint, published_at, updated_at)
-                values (:id, :section, :statement, :locale, :slug, :title, :kind, :dated, :rehearsal, :version,
-                        :announced, :generation, :fingerprint, :published_at, :updated_at)""", row);
+                       (id, statement, locale, variant, home, number, slug, title, sort, version, generation, siblings,
+                        fingerprint, published_at, updated_at, gone_at)
+                values (:id, :statement, :locale, :variant, :home, :number, :slug, :title, :sort, :version, :generation,
+                        :siblings, :fingerprint, :published_at, :updated_at, :gone_at)""", row);
     }
 
     /** Everything but the id, the slug and the moment of publishing, which never change. */
     void update(EntryRow row) {
         write("""
                 update entry
-                   set section = :section,
-                       title = :title,
-                       kind = :kind,
-                       dated = :dated,
-                       rehearsal = :rehearsal,
-                       edition_version = :version,
+                   set title = :title,
+                       sort = :sort,
+                       version = :version,
                        generation = :generation,
+                       siblings = :siblings,
                        fingerprint = :fingerprint,
-                       updated_at = :updated_at
+                       updated_at = :updated_at,
+                       gone_at = :gone_at
                  where id = :id""", row);
     }
 
-    /** True for the one who marks this version first. */
-    boolean markAnnounced(EntryRow row) {
-        int marked = database.sql("""
-                update entry
-                   set announced_version = :version
-                 where id = :id
-                   and announced_version < :version""")
-                .param("id", row.id())
-                .param("version", row.version())
-                .update();
-        return marked == 1;
-    }
-
-    /** Entries of a language follow it to the section that publishes it now; returns how many did. */
+    /** Pages of a language follow it to the section that is named first for it now; returns how many did. */
     int moveTo(Shelf shelf, long generation) {
         return database.sql("""
                 update entry
-                   set section = :section,
+                   set home = :home,
+                       number = number + :last,
                        generation = :generation
                  where locale = :locale
-                   and section <> :section""")
-                .param("section", shelf.section().id())
+                   and variant = ''
+                   and home <> :home""")
+                .param("home", shelf.section().id())
                 .param("locale", shelf.locale().toLanguageTag())
+                .param("last", last(shelf))
                 .param("generation", generation)
                 .update();
     }
@@ -112,39 +167,40 @@ final class EntryStore {
     private void write(String sql, EntryRow row) {
         database.sql(sql)
                 .param("id", row.id())
-                .param("section", row.section())
                 .param("statement", row.statement())
                 .param("locale", row.locale().toLanguageTag())
+                .param("variant", row.variant().section().orElse(""))
+                .param("home", row.home())
+                .param("number", row.number())
                 .param("slug", row.slug())
                 .param("title", row.title())
-                .param("kind", row.kind().name())
-                .param("dated", row.date().map(LocalDate::toString).orElse(null))
-                .param("rehearsal", row.rehearsal() ? 1 : 0)
+                .param("sort", row.sort().name())
                 .param("version", row.version())
-                .param("announced", row.announced())
                 .param("generation", row.generation())
+                .param("siblings", Sibling.written(row.siblings()))
                 .param("fingerprint", row.fingerprint())
                 .param("published_at", row.publishedAt().toEpochMilli())
                 .param("updated_at", row.updatedAt().toEpochMilli())
+                .param("gone_at", row.goneAt().map(Instant::toEpochMilli).orElse(null))
                 .update();
     }
 
     private static EntryRow read(ResultSet row, int number) throws SQLException {
         return new EntryRow(
                 row.getString("id"),
-                row.getString("section"),
                 row.getString("statement"),
-                Locale.forLanguageTag(row.getString("locale")),
+                PlaceStore.variant(row),
+                row.getString("home"),
+                row.getLong("number"),
                 row.getString("slug"),
                 row.getString("title"),
-                Kind.valueOf(row.getString("kind")),
-                Optional.ofNullable(row.getString("dated")).map(LocalDate::parse),
-                row.getInt("rehearsal") == 1,
-                row.getInt("edition_version"),
-                row.getInt("announced_version"),
+                Edition.Sort.valueOf(row.getString("sort")),
+                row.getInt("version"),
                 row.getLong("generation"),
+                Sibling.parse(row.getString("siblings")),
                 row.getString("fingerprint"),
                 Instant.ofEpochMilli(row.getLong("published_at")),
-                Instant.ofEpochMilli(row.getLong("updated_at")));
+                Instant.ofEpochMilli(row.getLong("updated_at")),
+                PlaceStore.moment(row, "gone_at"));
     }
 }

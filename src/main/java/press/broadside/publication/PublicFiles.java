@@ -71,6 +71,19 @@ final class PublicFiles {
         }
     }
 
+    /** Takes files away that are not to be there any more. */
+    void remove(Set<String> paths) {
+        try {
+            for (String path : paths) {
+                if (Files.deleteIfExists(resolve(path))) {
+                    flush(resolve(path).getParent());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot remove public files " + paths + " under " + root, e);
+        }
+    }
+
     boolean has(String path) {
         return Files.isRegularFile(resolve(path));
     }
@@ -80,7 +93,7 @@ final class PublicFiles {
         if (!Files.isDirectory(root)) {
             return;
         }
-        try (var all = Files.walk(root, 3)) {
+        try (var all = Files.walk(root)) {
             List<Path> leftovers = all.filter(PublicFiles::isUnfinished).toList();
             for (Path leftover : leftovers) {
                 Files.deleteIfExists(leftover);

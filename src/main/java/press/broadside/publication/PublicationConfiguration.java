@@ -3,8 +3,10 @@ package press.broadside.publication;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,16 +15,28 @@ import press.broadside.assembly.Editions;
 import press.broadside.handoff.Announcer;
 import press.broadside.intake.Images;
 import press.broadside.language.LanguageProfiles;
+import press.broadside.release.Gate;
+import press.broadside.release.Verdict;
 import press.broadside.section.Sections;
 
 @Configuration(proxyBeanMethods = false)
 class PublicationConfiguration {
+    /** Where nothing is ever held or withdrawn. */
+    static final Gate OPEN = (section, edition) -> new Verdict.Free();
+
     @Bean
     PublicationSettings publicationSettings(
             @Value("${broadside.public-url:http://localhost:8080}") String publicUrl,
             @Value("${broadside.public-folder:${broadside.data:.broadside}/public}") String folder,
-            @Value("${broadside.publication.window:50}") int window) {
-        return new PublicationSettings(URI.create(publicUrl), Path.of(folder), window);
+            @Value("${broadside.publication.window:50}") int window,
+            @Value("${broadside.publication.tombstones:90}") int tombstones,
+            @Value("${broadside.publication.hub:}") String hub) {
+        return new PublicationSettings(
+                URI.create(publicUrl),
+                Path.of(folder),
+                window,
+                tombstones,
+                Optional.of(hub.strip()).filter(address -> !address.isEmpty()).map(URI::create));
     }
 
     @Bean
@@ -35,6 +49,7 @@ class PublicationConfiguration {
             JdbcClient database,
             Announcer announcer,
             TransactionOperations transactions,
+            ObjectProvider<Gate> gate,
             ObjectProvider<Clock> clock) {
         return wired(
                 settings,
@@ -45,7 +60,19 @@ class PublicationConfiguration {
                 database,
                 announcer,
                 transactions,
+                gate.getIfAvailable(() -> OPEN), // until the release stage brings its own
                 clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    Hub hub(PublicationSettings settings) {
+        return new Hub(settings.hub(), settings.publicUrl());
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "broadside.carry", havingValue = "true", matchIfMissing = true)
+    AgingNews agingNews(Publication publication) {
+        return new AgingNews(publication::age);
     }
 
     static Publication wired(
@@ -57,21 +84,59 @@ class PublicationConfiguration {
             JdbcClient database,
             Announcer announcer,
             TransactionOperations transactions,
+            Gate gate,
             Clock clock) {
         var entries = new EntryStore(database);
+        var placed = new PlaceStore(database);
+        var strands = new StrandStore(database);
+        var listings = new ListingStore(database);
         var shelves = new ShelfStore(database);
-        var places = new Places(entries, shelves, transactions, clock);
+        var lists = new Lists(strands, listings);
         var pages = new Pages(PageTemplates.engine(), settings.publicUrl(), profiles);
         var files = new PublicFiles(settings.folder());
         var pictures = new PublicPictures(images, files, settings.publicUrl());
-        var writer = new ShelfWriter(
-                shelves,
+        var items = new FeedItems(editions, pictures, settings.publicUrl());
+        var sitemaps = new Sitemaps(entries, settings.publicUrl());
+        var rendering = new ShelfFiles(
+                settings,
                 entries,
-                new ShelfFiles(settings, editions, pages, pictures),
+                listings,
+                strands,
+                new PageFiles(editions, pages, pictures, strands),
+                new StrandFiles(settings, listings, strands, pages, items),
+                sitemaps,
+                pages);
+        return new Publication(
+                editions,
+                sections,
+                new Places(entries, placed, lists, shelves, gate, transactions, clock),
+                new Openings(
+                        editions,
+                        entries,
+                        placed,
+                        lists,
+                        strands,
+                        shelves,
+                        sitemaps,
+                        gate,
+                        announcer,
+                        transactions,
+                        clock),
+                entries,
+                new ShelfWriter(
+                        shelves,
+                        placed,
+                        strands,
+                        rendering,
+                        files,
+                        pictures,
+                        settings.hub().isPresent(),
+                        announcer,
+                        transactions),
+                new Signs(pages, settings.publicUrl()),
                 files,
                 announcer,
-                transactions,
-                places);
-        return new Publication(editions, sections, places, writer, settings.publicUrl());
+                settings.folder(),
+                settings.publicUrl());
     }
 }

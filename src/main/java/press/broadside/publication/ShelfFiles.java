@@ -1,135 +1,128 @@
 package press.broadside.publication;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import press.broadside.assembly.Edition;
-import press.broadside.assembly.Editions;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import press.broadside.language.EditionPhrases;
-import press.broadside.language.Languages;
-import press.broadside.section.Section;
 import press.broadside.text.Sha256;
 
-/** The content of a shelf's files, from its entries and nothing else: the same entries give the same bytes. */
+/** The content of a shelf's files, from the database and nothing else: the same rows give the same bytes. */
 final class ShelfFiles {
+    private static final int AT_ONCE = 200;
+
     private final PublicationSettings settings;
-    private final Editions editions;
+    private final EntryStore entries;
+    private final ListingStore listings;
+    private final StrandStore strands;
+    private final PageFiles pageFiles;
+    private final StrandFiles strandFiles;
+    private final Sitemaps sitemaps;
     private final Pages pages;
-    private final PublicPictures pictures;
-    private final KeptItems items = new KeptItems();
 
-    ShelfFiles(PublicationSettings settings, Editions editions, Pages pages, PublicPictures pictures) {
+    ShelfFiles(
+            PublicationSettings settings,
+            EntryStore entries,
+            ListingStore listings,
+            StrandStore strands,
+            PageFiles pageFiles,
+            StrandFiles strandFiles,
+            Sitemaps sitemaps,
+            Pages pages) {
         this.settings = settings;
-        this.editions = editions;
+        this.entries = entries;
+        this.listings = listings;
+        this.strands = strands;
+        this.pageFiles = pageFiles;
+        this.strandFiles = strandFiles;
+        this.sitemaps = sitemaps;
         this.pages = pages;
-        this.pictures = pictures;
     }
 
-    /** Pages first, then feeds, then the list: nothing is named before it is there. Pictures are written on the way. */
-    Map<String, byte[]> files(Shelf shelf, Instant openedAt, List<EntryRow> rows, List<EntryRow> changed) {
-        var files = new LinkedHashMap<String, byte[]>();
-        for (EntryRow row : changed) {
-            Edition edition = editions.edition(row.edition());
-            pictures.write(edition);
-            files.put(
-                    shelf.path(row.file()),
-                    utf8(pages.page(shelf, row, edition, pictures.placed(edition), pictures.first(edition))));
+    /**
+     * What the files do not show yet, as batches in the order in which they are to be written: pages first, then archives,
+     * then feeds and lists. Nothing is named before it is there.
+     *
+     * @param places those that changed
+     * @param has    whether a file is there
+     */
+    void changed(
+            Shelf shelf, ShelfStore.State state, List<PlaceRow> places, Predicate<String> has, Consumer<Batch> out) {
+        long since = state.written();
+        List<EntryRow> changed = entries.changed(shelf, since);
+        changed.forEach(entry -> out.accept(pageFiles.page(shelf, entry)));
+        List<StrandStore.Row> rows = strands.changed(shelf, since);
+        for (StrandStore.Row row : rows) {
+            archivesOf(row, places, has).forEach(number -> out.accept(Batch.of(strandFiles.archive(row, number))));
         }
-        Feed feed = feed(shelf, openedAt, rows);
-        files.put(shelf.path(AtomFeed.FILE), AtomFeed.write(feed));
-        files.put(shelf.path(RssFeed.FILE), RssFeed.write(feed));
-        files.put(shelf.path(JsonFeed.FILE), JsonFeed.write(feed));
-        files.put(shelf.path(Pages.LIST), utf8(pages.list(shelf, rows)));
-        return files;
+        rows.forEach(row -> out.accept(Batch.of(strandFiles.current(row))));
+        changed.stream()
+                .map(entry -> Sitemaps.fileOf(entry.number()))
+                .distinct()
+                .forEach(file -> out.accept(Batch.of(sitemaps.pages(shelf, file))));
+        maps(shelf, state, out);
     }
 
-    /** What stands above the shelves: the stylesheet, the list of sections, and each section's list of languages. */
-    Map<String, byte[]> signs(List<Shelf> all) {
-        var files = new LinkedHashMap<String, byte[]>();
-        files.put(pages.stylesheet().path(), pages.stylesheet().bytes());
-        var bySection = new LinkedHashMap<Section, List<Shelf>>();
-        all.forEach(shelf -> bySection
-                .computeIfAbsent(shelf.section(), section -> new ArrayList<>())
-                .add(shelf));
-        bySection.forEach((section, shelves) ->
-                files.put(section.id() + "/" + Pages.LIST, utf8(pages.languages(section, shelves))));
-        if (!all.isEmpty()) {
-            files.put(Pages.LIST, utf8(pages.sections(spoken(all), bySection)));
+    /** All of it, in the same order. */
+    void whole(Shelf shelf, ShelfStore.State state, Consumer<Batch> out) {
+        long last = entries.last(shelf);
+        for (long first = 1; first <= last; first += AT_ONCE) {
+            entries.numbered(shelf, first, first + AT_ONCE - 1)
+                    .forEach(entry -> out.accept(pageFiles.page(shelf, entry)));
         }
-        return files;
+        List<StrandStore.Row> rows = strands.changed(shelf, -1);
+        for (StrandStore.Row row : rows) {
+            strandFiles.archives(row).forEach(number -> out.accept(Batch.of(strandFiles.archive(row, number))));
+        }
+        rows.forEach(row -> out.accept(Batch.of(strandFiles.current(row))));
+        for (long file = 1; file <= Sitemaps.fileOf(last); file++) {
+            out.accept(Batch.of(sitemaps.pages(shelf, file)));
+        }
+        maps(shelf, state, out);
+    }
+
+    private void maps(Shelf shelf, ShelfStore.State state, Consumer<Batch> out) {
+        out.accept(Batch.of(sitemaps.index(shelf)));
+        out.accept(Batch.of(sitemaps.news(shelf, state.newsAt())));
+    }
+
+    /** An entry's page, and the first pages and feeds of the lists in which it stands. */
+    void around(Shelf shelf, EntryRow entry, Consumer<Batch> out) {
+        if (entry.home().equals(shelf.section().id())) {
+            out.accept(pageFiles.page(shelf, entry));
+        }
+        strands.changed(shelf, -1).stream()
+                .filter(row -> row.strand().isAll())
+                .forEach(row -> out.accept(Batch.of(strandFiles.current(row))));
     }
 
     /** Fingerprint of everything but the entries that the shelf's files depend on. */
     String dress(Shelf shelf) {
         return Sha256.of(String.join(
                 "\n",
-                settings.publicUrl().toString(),
-                Integer.toString(settings.window()),
+                settings.toString(),
                 shelf.name(),
                 shelf.section().zone().getId(),
                 new TreeMap<>(EditionPhrases.of(shelf.locale()).words()).toString(),
                 pages.dress(shelf.locale())));
     }
 
-    private Feed feed(Shelf shelf, Instant openedAt, List<EntryRow> rows) {
-        Instant updated = rows.stream().map(EntryRow::updatedAt).reduce(openedAt, (a, b) -> a.isAfter(b) ? a : b);
-        return new Feed(
-                EntryId.ofFeed(shelf.section().id(), shelf.locale()),
-                shelf.locale(),
-                PublicText.line(shelf.name()),
-                EditionPhrases.of(shelf.locale()).get("all"),
-                shelf.address(settings.publicUrl(), Pages.LIST),
-                shelf.address(settings.publicUrl(), ""),
-                updated,
-                rows.stream()
-                        .limit(settings.window())
-                        .map(row -> item(shelf, row))
-                        .toList());
-    }
-
-    /** An entry's part of the feeds is the same until the entry changes: made once, as feeds are written far more often. */
-    private Feed.Item item(Shelf shelf, EntryRow row) {
-        return items.get(row, () -> newItem(shelf, row));
-    }
-
-    private Feed.Item newItem(Shelf shelf, EntryRow row) {
-        Edition edition = editions.edition(row.edition());
-        URI page = shelf.address(settings.publicUrl(), row.file());
-        return new Feed.Item(
-                row.id(),
-                page,
-                Pages.title(row),
-                lines(Stream.concat(edition.persons().stream(), edition.bodies().stream())),
-                row.publishedAt(),
-                row.updatedAt(),
-                lines(Stream.concat(Stream.of(Pages.kind(edition.kind(), shelf.locale())), edition.topics().stream())),
-                PublicText.line(edition.summary()),
-                Fragment.forFeed(pictures.placed(edition), shelf.locale(), page),
-                pictures.first(edition));
-    }
-
-    /** The front page speaks English where some shelf does, as the sections' names do not share a language. */
-    private static Shelf spoken(List<Shelf> all) {
-        return all.stream()
-                .filter(shelf -> Languages.isEnglish(shelf.locale()))
-                .findFirst()
-                .orElse(all.get(0));
-    }
-
-    private static List<String> lines(Stream<String> texts) {
-        return texts.map(PublicText::line)
-                .filter(text -> !text.isEmpty())
-                .distinct()
-                .toList();
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    /** Archives that were closed since, with those that lead to them; and closed ones in which something changed. */
+    private List<Long> archivesOf(StrandStore.Row row, List<PlaceRow> places, Predicate<String> has) {
+        long closed = strandFiles.closed(row);
+        var wanted = new TreeSet<Long>();
+        for (long n = closed; n > 0 && !has.test(row.strand().path(AtomFeed.archive(n))); n--) {
+            wanted.add(n);
+            wanted.add(n - 1);
+        }
+        for (PlaceRow place : places) {
+            Map<String, Long> numbers = listings.numbers(place);
+            if (numbers.containsKey(row.strand().path())) {
+                wanted.add(strandFiles.archiveOf(numbers.get(row.strand().path())));
+            }
+        }
+        return wanted.stream().filter(number -> number > 0 && number <= closed).toList();
     }
 }

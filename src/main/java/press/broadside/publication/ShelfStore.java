@@ -1,6 +1,7 @@
 package press.broadside.publication;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Shelves in the database: which generation of its entries there is, and which one the files show. */
@@ -11,8 +12,13 @@ final class ShelfStore {
         this.database = database;
     }
 
-    /** @param dress what the files looked like when they were last written as a whole */
-    record State(Instant openedAt, long generation, long written, String dress) {
+    /**
+     * How far a shelf and its files have come.
+     *
+     * @param dress  what the files looked like when they were last written as a whole
+     * @param newsAt the full hour by which its news are news
+     */
+    record State(Instant openedAt, long generation, long written, String dress, Instant newsAt) {
         boolean isShown() {
             return written >= generation;
         }
@@ -32,14 +38,18 @@ final class ShelfStore {
 
     State state(Shelf shelf) {
         return database.sql("""
-                select opened_at, generation, written, dress
+                select opened_at, generation, written, dress, news_at
                   from shelf
                  where section = :section
                    and locale = :locale""")
                 .param("section", shelf.section().id())
                 .param("locale", shelf.locale().toLanguageTag())
                 .query((row, number) -> new State(
-                        Instant.ofEpochMilli(row.getLong(1)), row.getLong(2), row.getLong(3), row.getString(4)))
+                        Instant.ofEpochMilli(row.getLong(1)),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getString(4),
+                        Instant.ofEpochMilli(row.getLong(5))))
                 .single();
     }
 
@@ -48,8 +58,11 @@ final class ShelfStore {
         change(shelf, "generation = generation");
     }
 
-    long nextGeneration(Shelf shelf) {
-        change(shelf, "generation = generation + 1");
+    long nextGeneration(Shelf shelf, Instant now) {
+        change(
+                shelf,
+                "generation = generation + 1, news_at = "
+                        + now.truncatedTo(ChronoUnit.HOURS).toEpochMilli());
         return state(shelf).generation();
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
@@ -18,48 +18,40 @@ final class ShelfWriter {
     private static final Logger LOG = LoggerFactory.getLogger(ShelfWriter.class);
 
     private final ShelfStore shelves;
-    private final EntryStore entries;
+    private final PlaceStore places;
+    private final StrandStore strands;
     private final ShelfFiles rendering;
     private final PublicFiles files;
+    private final PublicPictures pictures;
+    private final boolean hub;
     private final Announcer announcer;
     private final TransactionOperations transactions;
-    private final Places places;
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
+    /** @param hub whether somebody is to be told which feeds changed */
     ShelfWriter(
             ShelfStore shelves,
-            EntryStore entries,
+            PlaceStore places,
+            StrandStore strands,
             ShelfFiles rendering,
             PublicFiles files,
+            PublicPictures pictures,
+            boolean hub,
             Announcer announcer,
-            TransactionOperations transactions,
-            Places places) {
+            TransactionOperations transactions) {
         this.shelves = shelves;
-        this.entries = entries;
+        this.places = places;
+        this.strands = strands;
         this.rendering = rendering;
         this.files = files;
+        this.pictures = pictures;
+        this.hub = hub;
         this.announcer = announcer;
         this.transactions = transactions;
-        this.places = places;
     }
 
-    void sweep() {
-        files.sweep();
-    }
-
-    /** The lists above the shelves, and the stylesheet. */
-    void writeSigns(List<Shelf> all) {
-        files.write(rendering.signs(all));
-    }
-
+    /** At start: written as a whole where its look changed or its feed is lost, else what is not shown yet. */
     void open(Shelf shelf) {
-        transactions.executeWithoutResult(status -> {
-            shelves.open(shelf, places.now());
-            shelves.hold(shelf);
-            if (entries.moveTo(shelf, shelves.state(shelf).generation() + 1) > 0) {
-                shelves.nextGeneration(shelf);
-            }
-        });
         ShelfStore.State state = shelves.state(shelf);
         boolean undressed = !state.dress().equals(rendering.dress(shelf)) || !files.has(shelf.path(AtomFeed.FILE));
         if (undressed) {
@@ -75,33 +67,44 @@ final class ShelfWriter {
     }
 
     /** For a repeated announcement: a crash may have lost what the mark says, so the entry's files are made sure of. */
-    void showAgain(Shelf shelf, EntryRow row) {
+    void showAgain(Shelf shelf, EntryRow entry) {
         locked(shelf, () -> {
-            write(shelf, shelves.state(shelf), changed -> changed.id().equals(row.id()));
+            rendering.around(shelf, entry, this::write);
             writeWhileBehind(shelf);
         });
     }
 
     void rewrite(Shelf shelf) {
         locked(shelf, () -> {
-            write(shelf, shelves.state(shelf), any -> true);
+            ShelfStore.State state = shelves.state(shelf);
+            write(shelf, state, out -> rendering.whole(shelf, state, out));
             shelves.markDress(shelf, rendering.dress(shelf));
             writeWhileBehind(shelf);
         });
     }
 
+    /** Compares each file with what it is to be. */
+    void check(Shelf shelf, Check check) {
+        rendering.whole(shelf, shelves.state(shelf), batch -> {
+            pictures.compare(batch.pictures(), check);
+            check.compare(batch.files());
+        });
+    }
+
     private void writeWhileBehind(Shelf shelf) {
         for (var state = shelves.state(shelf); !state.isShown(); state = shelves.state(shelf)) {
-            write(shelf, state, never -> false);
+            var behind = state;
+            write(
+                    shelf,
+                    behind,
+                    out -> rendering.changed(shelf, behind, places.changed(shelf, behind.written()), files::has, out));
         }
     }
 
-    private void write(Shelf shelf, ShelfStore.State state, Predicate<EntryRow> also) {
-        List<EntryRow> rows = entries.on(shelf);
-        List<EntryRow> pages = rows.stream()
-                .filter(row -> row.generation() > state.written() || also.test(row))
-                .toList();
-        files.write(rendering.files(shelf, state.openedAt(), rows, pages));
+    private void write(Shelf shelf, ShelfStore.State state, Consumer<Consumer<Batch>> content) {
+        List<PlaceRow> changed = places.changed(shelf, state.written());
+        List<StrandStore.Row> lists = hub ? strands.changed(shelf, state.written()) : List.of();
+        content.accept(this::write);
         LOG.info(
                 "stage=publication at=feeds-renamed section={} locale={} generation={}",
                 shelf.section().id(),
@@ -109,14 +112,20 @@ final class ShelfWriter {
                 state.generation());
         transactions.executeWithoutResult(status -> {
             shelves.hold(shelf);
-            for (EntryRow row : rows) {
-                if (row.announced() < row.version() && entries.markAnnounced(row)) {
-                    announcer.announce(
-                            "entry-published", new Placing(shelf.section().id(), row.edition()));
-                }
-            }
+            changed.stream()
+                    .filter(place -> place.isShown() && place.generation() <= state.generation())
+                    .filter(place -> place.announced() < place.version() && places.markAnnounced(place))
+                    .forEach(place -> announcer.announce(
+                            "entry-published", new Placing(shelf.section().id(), place.edition())));
+            lists.forEach(list -> announcer.announce("feed-changed", list.strand()));
             shelves.markWritten(shelf, state.generation());
         });
+    }
+
+    private void write(Batch batch) {
+        pictures.write(batch.pictures());
+        files.write(batch.files());
+        files.remove(batch.removed());
     }
 
     private void locked(Shelf shelf, Runnable work) {

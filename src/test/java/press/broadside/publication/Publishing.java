@@ -28,6 +28,7 @@ import press.broadside.TestDatabases;
 import press.broadside.assembly.Edition;
 import press.broadside.assembly.EditionKey;
 import press.broadside.assembly.ListedEditions;
+import press.broadside.assembly.Variant;
 import press.broadside.handoff.Announcer;
 import press.broadside.intake.Document;
 import press.broadside.intake.Format;
@@ -38,6 +39,7 @@ import press.broadside.intake.RevisionKey;
 import press.broadside.intake.StoredImage;
 import press.broadside.intake.image.ImageType;
 import press.broadside.language.LanguageProfiles;
+import press.broadside.release.Gate;
 import press.broadside.section.Approval;
 import press.broadside.section.Section;
 import press.broadside.section.Sections;
@@ -53,9 +55,11 @@ final class Publishing implements AutoCloseable {
     final Path folder;
     private final DataSource database;
     private final ListedEditions editions = new ListedEditions();
-    private final Sections sections;
+    private Sections sections;
     private Instant now = Instant.parse("2026-05-03T09:00:00.750Z");
     private Announcer announcer = a -> announced.add(a.kind() + " " + a.subject());
+    private Optional<URI> hub = Optional.empty();
+    private Gate gate = PublicationConfiguration.OPEN;
     private Publication publication;
 
     private Publishing(DataSource database, Path folder, Sections sections) {
@@ -114,6 +118,23 @@ final class Publishing implements AutoCloseable {
         return announcing(a -> announced.add(a.kind() + " " + a.subject()));
     }
 
+    /** As after a change of the sections' file; takes effect with the next start. */
+    Publishing among(Sections others) {
+        sections = others;
+        return this;
+    }
+
+    /** Takes effect with the next start. */
+    Publishing telling(URI address) {
+        hub = Optional.of(address);
+        return this;
+    }
+
+    Publishing guardedBy(Gate other) {
+        gate = other;
+        return this;
+    }
+
     Publication publication() {
         return publication;
     }
@@ -125,7 +146,17 @@ final class Publishing implements AutoCloseable {
 
     Entry publish(Edition edition) {
         editions.put(edition);
-        return publication.publish(edition.key().toString());
+        return publication.publish(edition.key().toString()).orElseThrow();
+    }
+
+    /** What the gate lets nobody see yet. */
+    boolean isHeld(Edition edition) {
+        editions.put(edition);
+        return publication.publish(edition.key().toString()).isEmpty();
+    }
+
+    boolean has(String path) {
+        return Files.exists(folder.resolve(path));
     }
 
     String read(String path) {
@@ -173,6 +204,58 @@ final class Publishing implements AutoCloseable {
                 Instant.EPOCH);
     }
 
+    /** The same for one section's own readers. */
+    static Edition own(Edition shared, String section) {
+        var variant = new Variant(shared.key().locale(), Optional.of(section));
+        return as(
+                shared,
+                new EditionKey(shared.key().statement(), variant, shared.key().version()),
+                shared.sort());
+    }
+
+    static Edition notice(Locale locale, int version) {
+        Edition text = edition(locale, version, "Zurückgezogen", "<p>Dieser Text wurde zurückgezogen.</p>");
+        return as(text, text.key(), Edition.Sort.NOTICE);
+    }
+
+    static Edition on(Edition plain, List<String> topics) {
+        return new Edition(
+                plain.key(),
+                plain.revision(),
+                plain.slug(),
+                plain.kind(),
+                plain.title(),
+                plain.persons(),
+                plain.bodies(),
+                plain.date(),
+                topics,
+                plain.summary(),
+                plain.body(),
+                plain.document(),
+                plain.images(),
+                plain.sort(),
+                plain.assembledAt());
+    }
+
+    private static Edition as(Edition plain, EditionKey key, Edition.Sort sort) {
+        return new Edition(
+                key,
+                plain.revision(),
+                plain.slug(),
+                plain.kind(),
+                plain.title(),
+                plain.persons(),
+                plain.bodies(),
+                plain.date(),
+                plain.topics(),
+                plain.summary(),
+                plain.body(),
+                plain.document(),
+                plain.images(),
+                sort,
+                plain.assembledAt());
+    }
+
     static Edition illustrated(int version, String address, String name) {
         Edition plain = edition(GERMAN, version, "Die Post", "<p><img src=\"" + address + "\" alt=\"Die Post\"></p>");
         return new Edition(
@@ -196,7 +279,7 @@ final class Publishing implements AutoCloseable {
     private Publication made() {
         var transactions = new TransactionTemplate(new JdbcTransactionManager(database));
         return PublicationConfiguration.wired(
-                new PublicationSettings(URI.create("https://news.example.org/"), folder, 50),
+                new PublicationSettings(URI.create("https://news.example.org/"), folder, 50, 90, hub),
                 editions,
                 new ListedImages(),
                 sections,
@@ -204,6 +287,7 @@ final class Publishing implements AutoCloseable {
                 JdbcClient.create(database),
                 a -> announcer.announce(a),
                 transactions,
+                (section, edition) -> gate.verdict(section, edition),
                 new MovedClock());
     }
 
