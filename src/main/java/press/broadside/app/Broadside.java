@@ -21,6 +21,7 @@ import press.broadside.language.Languages;
             SubmitCommand.class,
             RetryCommand.class,
             StatusCommand.class,
+            CheckCommand.class,
             DiffCommand.class,
             ExtractCommand.class,
             TranslateCommand.class,

@@ -41,6 +41,7 @@ final class OneShot {
     /** An input file's fate at intake, and the place its bytes were kept in where it was refused. */
     record Taken(Outcome outcome) {}
 
+    private static final Set<String> LEFT_ALONE = Set.of("channel-due", "feed-changed");
     private static final int LONGEST_NAME = 200;
     private static final long LOOK_MILLIS = 20;
 
@@ -174,9 +175,11 @@ final class OneShot {
         return true;
     }
 
-    /** A delivery that failed goes on in a server, and so does what waits for its moment; a run does not wait for them. */
+    /** What could not be brought to others goes on in a server, and so does what waits for its moment; a run waits for neither. */
     private int left() {
-        return work.waiting().stream().mapToInt(w -> w.count() - w.later()).sum();
+        return work.waiting().stream()
+                .mapToInt(w -> w.count() - w.later() - (LEFT_ALONE.contains(w.kind()) ? w.failing() : 0))
+                .sum();
     }
 
     /** The line of one file, as JSON. */

@@ -1,7 +1,10 @@
 package press.broadside.app;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +17,16 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 @ConditionalOnWebApplication
 class PublicPagesConfiguration {
     @Bean
-    SimpleUrlHandlerMapping publicPages(@Value("${broadside.public-folder}") Path folder) {
-        return new SimpleUrlHandlerMapping(Map.of("/**", new PublicFiles(folder)), Ordered.LOWEST_PRECEDENCE);
+    SimpleUrlHandlerMapping publicPages(
+            @Value("${broadside.public-folder}") Path folder,
+            @Value("${broadside.public-url}") String publicUrl,
+            @Value("${broadside.publication.hub:}") String hub,
+            Clock clock) {
+        var files = new PublicFiles(
+                folder,
+                URI.create(publicUrl.replaceAll("/+$", "")),
+                Optional.of(hub.strip()).filter(address -> !address.isEmpty()).map(URI::create),
+                clock);
+        return new SimpleUrlHandlerMapping(Map.of("/**", files), Ordered.LOWEST_PRECEDENCE);
     }
 }

@@ -6,11 +6,11 @@ import org.jdom2.Element;
 import org.jdom2.Namespace;
 
 /**
- * Atom 1.0, with tombstones and archives.
+ * Atom 1.0, with archives and tombstones.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4287">RFC 4287</a>
- * @see <a href="https://www.rfc-editor.org/rfc/rfc5005">RFC 5005, 4: archived feeds</a>
- * @see <a href="https://www.rfc-editor.org/rfc/rfc6721">RFC 6721: deleted entries</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc5005">RFC 5005</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc6721">RFC 6721</a>
  */
 final class AtomFeed {
     static final String FILE = "feed.atom";
@@ -27,19 +27,41 @@ final class AtomFeed {
         root.addContent(text("title", feed.title()));
         root.addContent(text("subtitle", feed.about()));
         root.addContent(text("updated", feed.updated().toString()));
-        root.addContent(author(feed.title()));
-        root.addContent(FeedXml.link(ATOM, "self", TYPE, feed.address(feed.file())));
+        root.addContent(author(feed.author()));
+        root.addContent(FeedXml.link(
+                ATOM,
+                "self",
+                TYPE,
+                feed.address(feed.chain().number().map(AtomFeed::archive).orElse(FILE))));
+        chain(feed, root);
+        feed.hub().ifPresent(hub -> root.addContent(FeedXml.hub(ATOM, hub)));
         root.addContent(page(feed, feed.page()));
-        feed.earlier().ifPresent(file -> root.addContent(FeedXml.link(ATOM, "prev-archive", TYPE, feed.address(file))));
-        if (feed.isArchive()) {
-            root.addContent(FeedXml.link(ATOM, "current", TYPE, feed.address(FILE)));
-            root.addContent(new Element("archive", HISTORY));
-        }
         root.addContent(text("generator", "Broadside"));
+        feed.tombstones().forEach(tombstone -> root.addContent(tombstone(tombstone)));
         feed.items().forEach(item -> root.addContent(entry(feed, item)));
-        feed.gone().forEach(gone -> root.addContent(tombstone(gone)));
         FeedXml.spread(root, "  ");
         return FeedXml.bytes(root);
+    }
+
+    static String archive(long number) {
+        return "archive-" + number + ".atom";
+    }
+
+    private static void chain(Feed feed, Element root) {
+        if (feed.chain().number().isPresent()) {
+            root.addContent(1, new Element("archive", HISTORY));
+            root.addContent(FeedXml.link(ATOM, "current", TYPE, feed.address(FILE)));
+        }
+        feed.chain()
+                .previous()
+                .ifPresent(number ->
+                        root.addContent(FeedXml.link(ATOM, "prev-archive", TYPE, feed.address(archive(number)))));
+    }
+
+    private static Element tombstone(Feed.Tombstone tombstone) {
+        return new Element("deleted-entry", TOMBSTONES)
+                .setAttribute("ref", tombstone.id())
+                .setAttribute("when", tombstone.when().toString());
     }
 
     private static Element entry(Feed feed, Feed.Item item) {
@@ -61,12 +83,6 @@ final class AtomFeed {
         entry.addContent(text("content", item.html()).setAttribute("type", "html"));
         FeedXml.spread(entry, "    ");
         return entry;
-    }
-
-    private static Element tombstone(Feed.Gone gone) {
-        return new Element("deleted-entry", TOMBSTONES)
-                .setAttribute("ref", gone.id())
-                .setAttribute("when", gone.when().toString());
     }
 
     private static Element author(String name) {

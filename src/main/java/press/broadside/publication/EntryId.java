@@ -4,12 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Locale;
 import java.util.UUID;
 import press.broadside.assembly.Variant;
 
 /**
- * Ids of entries: name-based UUIDs (version 5) of statement and locale, so that they depend on no address, no setting and no
+ * Ids of entries: name-based UUIDs (version 5) of statement and variant, so that they depend on no address, no setting and no
  * section.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9562#section-5.5">RFC 9562, 5.5</a>
@@ -20,14 +19,13 @@ final class EntryId {
 
     private EntryId() {}
 
-    /** Of an edition; the same in every section that shows it. */
     static String of(String statement, Variant variant) {
         return "urn:uuid:" + version5(statement + "/" + variant);
     }
 
-    /** Of a feed: its section and language. */
-    static String ofFeed(String section, Locale locale) {
-        return "urn:uuid:" + version5("feed/" + section + "/" + locale.toLanguageTag());
+    /** Of a feed: its section, language, and topic or kind. */
+    static String ofFeed(Strand strand) {
+        return "urn:uuid:" + version5("feed/" + strand);
     }
 
     static UUID version5(String name) {

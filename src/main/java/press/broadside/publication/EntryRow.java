@@ -1,113 +1,104 @@
 package press.broadside.publication;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import press.broadside.assembly.Edition;
 import press.broadside.assembly.EditionKey;
-import press.broadside.intake.Kind;
+import press.broadside.assembly.Variant;
 
 /**
- * An entry of one section as stored: enough to list it without opening its edition.
+ * An entry as stored: what is the same in whichever section it is shown, and its page.
  *
- * @param home     the section in whose folder its page lies
- * @param ordinal  its place among the shelf's entries, from 1 on
- * @param buriedAt when a tombstone took its place; empty while readers see it
+ * @param home     the section in whose folder the page lies
+ * @param number   of the page among those of its shelf
+ * @param version  that the page shows
+ * @param siblings the editions in other languages that the page names
+ * @param goneAt   when it was buried
  */
 record EntryRow(
         String id,
-        String section,
-        String home,
         String statement,
-        Locale locale,
+        Variant variant,
+        String home,
+        long number,
         String slug,
-        long ordinal,
         String title,
-        Kind kind,
-        Optional<LocalDate> date,
         Edition.Sort sort,
         int version,
-        int announced,
         long generation,
+        List<Sibling> siblings,
         String fingerprint,
         Instant publishedAt,
         Instant updatedAt,
-        Optional<Instant> buriedAt) {
+        Optional<Instant> goneAt) {
+    EntryRow {
+        siblings = List.copyOf(siblings);
+    }
+
     EditionKey edition() {
-        return EditionKey.of(statement, locale, version);
+        return new EditionKey(statement, variant, version);
     }
 
-    boolean rehearsal() {
-        return sort == Edition.Sort.REHEARSAL;
+    Locale locale() {
+        return variant.locale();
     }
 
-    boolean isBuried() {
-        return buriedAt.isPresent();
+    boolean isGone() {
+        return goneAt.isPresent();
     }
 
-    /** Whether its page shows a text: a notice's page is gone, and says so. */
-    boolean isRead() {
-        return !isBuried() && sort != Edition.Sort.NOTICE;
-    }
-
-    /** The page's file, beside its home's feeds. */
+    /** The page's file, in the shelf's folder. */
     String file() {
         return slug + ".html";
     }
 
+    /** Below the public folder and the public address alike. */
     String path() {
-        return home + "/" + locale.toLanguageTag() + "/" + file();
+        return home + "/" + locale().toLanguageTag() + "/" + file();
     }
 
-    /** Its newest change or its burial. */
-    Instant changedAt() {
-        return buriedAt.orElse(updatedAt);
+    /** Readers may find it: neither a rehearsal, nor a notice, nor buried. */
+    boolean isText() {
+        return !isGone() && sort == Edition.Sort.TEXT;
     }
 
-    /** With a tombstone in its place. */
-    EntryRow buried(Instant at, long generation) {
+    EntryRow among(List<Sibling> others, long other) {
         return new EntryRow(
                 id,
-                section,
-                home,
                 statement,
-                locale,
+                variant,
+                home,
+                number,
                 slug,
-                ordinal,
                 title,
-                kind,
-                date,
                 sort,
                 version,
-                announced,
-                generation,
+                other,
+                others,
+                fingerprint,
+                publishedAt,
+                updatedAt,
+                goneAt);
+    }
+
+    EntryRow gone(Instant at, long other) {
+        return new EntryRow(
+                id,
+                statement,
+                variant,
+                home,
+                number,
+                slug,
+                title,
+                sort,
+                version,
+                other,
+                List.of(),
                 fingerprint,
                 publishedAt,
                 updatedAt,
                 Optional.of(at));
-    }
-
-    /** The same among another section's entries. */
-    EntryRow on(Shelf shelf, long ordinal, long generation) {
-        return new EntryRow(
-                id,
-                shelf.section().id(),
-                home,
-                statement,
-                locale,
-                slug,
-                ordinal,
-                title,
-                kind,
-                date,
-                sort,
-                version,
-                announced,
-                generation,
-                fingerprint,
-                publishedAt,
-                updatedAt,
-                buriedAt);
     }
 }

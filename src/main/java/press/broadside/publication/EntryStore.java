@@ -3,276 +3,204 @@ package press.broadside.publication;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import press.broadside.assembly.Edition;
-import press.broadside.intake.Kind;
+import press.broadside.assembly.Variant;
 
-/** Entries in the database. */
+/** Entries, with their pages, in the database. */
 final class EntryStore {
-    private static final String ENTRIES = """
-            select entry.*, page.home, page.slug
-              from entry
-              join page on page.id = entry.id
-            """;
-
     private final JdbcClient database;
 
     EntryStore(JdbcClient database) {
         this.database = database;
     }
 
-    Optional<EntryRow> find(String section, String statement, Locale locale) {
-        return database.sql(ENTRIES + """
-                 where entry.section = :section
-                   and entry.statement = :statement
-                   and entry.locale = :locale""")
-                .param("section", section)
+    Optional<EntryRow> find(String statement, Variant variant) {
+        return database.sql("""
+                select *
+                  from entry
+                 where statement = :statement
+                   and locale = :locale
+                   and variant = :variant""")
                 .param("statement", statement)
-                .param("locale", locale.toLanguageTag())
+                .param("locale", variant.locale().toLanguageTag())
+                .param("variant", variant.section().orElse(""))
                 .query(EntryStore::read)
                 .optional();
     }
 
-    /** The newest version of an entry that some section shows; where none does, the one buried last. */
-    EntryRow newest(String id) {
-        return database.sql(ENTRIES + """
-                 where entry.id = :id
-                 order by case when entry.buried_at is null then 0 else 1 end,
-                       entry.edition_version desc,
-                       entry.buried_at desc,
-                       entry.section
-                 limit 1""")
-                .param("id", id)
-                .query(EntryStore::read)
-                .single();
-    }
-
-    /** In every section and language. */
+    /** All of a statement's, buried ones too. */
     List<EntryRow> of(String statement) {
-        return database.sql(ENTRIES + """
-                 where entry.statement = :statement
-                 order by entry.locale, entry.section""")
+        return database.sql("""
+                select *
+                  from entry
+                 where statement = :statement
+                 order by locale, variant""")
                 .param("statement", statement)
                 .query(EntryStore::read)
                 .list();
     }
 
-    /** What readers of a shelf see, newest first. */
-    List<EntryRow> newest(Shelf shelf, int most) {
-        return on(shelf, """
-                   and entry.buried_at is null
-                 order by entry.ordinal desc
-                 limit :most""").param("most", most).query(EntryStore::read).list();
-    }
-
-    /** What changed after this generation of the shelf. */
-    List<EntryRow> changedSince(Shelf shelf, long generation) {
-        return on(shelf, """
-                   and entry.generation > :generation
-                 order by entry.ordinal desc""")
-                .param("generation", generation)
+    /** Those whose pages lie on the shelf and have changed since. */
+    List<EntryRow> changed(Shelf shelf, long since) {
+        return database.sql("""
+                select *
+                  from entry
+                 where home = :home
+                   and locale = :locale
+                   and generation > :since
+                 order by number""")
+                .param("home", shelf.section().id())
+                .param("locale", shelf.locale().toLanguageTag())
+                .param("since", since)
                 .query(EntryStore::read)
                 .list();
     }
 
-    /** By ordinal, both ends included, newest first; buried ones too. */
-    List<EntryRow> between(Shelf shelf, long first, long last) {
-        return on(shelf, """
-                   and entry.ordinal between :first and :last
-                 order by entry.ordinal desc""")
+    /** Those whose pages lie on the shelf, by their numbers. */
+    List<EntryRow> numbered(Shelf shelf, long first, long last) {
+        return database.sql("""
+                select *
+                  from entry
+                 where home = :home
+                   and locale = :locale
+                   and number between :first and :last
+                 order by number""")
+                .param("home", shelf.section().id())
+                .param("locale", shelf.locale().toLanguageTag())
                 .param("first", first)
                 .param("last", last)
                 .query(EntryStore::read)
                 .list();
     }
 
-    List<EntryRow> buriedSince(Shelf shelf, Instant moment) {
-        return on(shelf, """
-                   and entry.buried_at >= :moment
-                 order by entry.buried_at desc, entry.ordinal desc""")
-                .param("moment", moment.toEpochMilli())
+    /** The newest of those whose pages lie on the shelf, by their numbers, as far as they were published since. */
+    List<EntryRow> publishedSince(Shelf shelf, Instant since, int most) {
+        return database.sql("""
+                select *
+                  from (select *
+                          from entry
+                         where home = :home
+                           and locale = :locale
+                         order by number desc
+                         limit :most) newest
+                 where published_at >= :since
+                 order by number desc""")
+                .param("home", shelf.section().id())
+                .param("locale", shelf.locale().toLanguageTag())
+                .param("since", since.toEpochMilli())
+                .param("most", most)
                 .query(EntryStore::read)
                 .list();
     }
 
-    /** How many entries a shelf ever had. */
-    long count(Shelf shelf) {
+    /** The highest number of a page on the shelf; 0 where there is none. */
+    long last(Shelf shelf) {
         return database.sql("""
-                select coalesce(max(ordinal), 0)
+                select coalesce(max(number), 0)
                   from entry
-                 where section = :section
+                 where home = :home
                    and locale = :locale""")
-                .param("section", shelf.section().id())
+                .param("home", shelf.section().id())
                 .param("locale", shelf.locale().toLanguageTag())
                 .query(Long.class)
                 .single();
     }
 
-    /** Gives an entry its page's place; false where another's page lies there. */
-    boolean reserve(String id, String statement, Shelf home, String slug) {
-        int reserved = database.sql("""
-                insert into page (id, statement, locale, home, slug)
-                values (:id, :statement, :locale, :home, :slug)
-                    on conflict do nothing""")
-                .param("id", id)
-                .param("statement", statement)
-                .param("locale", home.locale().toLanguageTag())
-                .param("home", home.section().id())
-                .param("slug", slug)
-                .update();
-        return reserved == 1;
-    }
-
-    /** Where an entry's page lies; empty where no section has shown it yet. */
-    Optional<PagePlace> page(String id) {
-        return database.sql("select home, slug from page where id = :id")
-                .param("id", id)
-                .query((row, number) -> new PagePlace(row.getString(1), row.getString(2)))
-                .optional();
+    boolean isTaken(Locale locale, String slug) {
+        return database.sql("""
+                select count(*)
+                  from entry
+                 where locale = :locale
+                   and slug = :slug""")
+                        .param("locale", locale.toLanguageTag())
+                        .param("slug", slug)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     void insert(EntryRow row) {
         write("""
                 insert into entry
-                       (section, statement, locale, id, ordinal, title, kind, dated, sort, edition_version,
-                        announced_version, generation, fingerprint, published_at, updated_at, buried_at)
-                values (:section, :statement, :locale, :id, :ordinal, :title, :kind, :dated, :sort, :version,
-                        :announced, :generation, :fingerprint, :published_at, :updated_at, :buried_at)""", row);
+                       (id, statement, locale, variant, home, number, slug, title, sort, version, generation, siblings,
+                        fingerprint, published_at, updated_at, gone_at)
+                values (:id, :statement, :locale, :variant, :home, :number, :slug, :title, :sort, :version, :generation,
+                        :siblings, :fingerprint, :published_at, :updated_at, :gone_at)""", row);
     }
 
-    /** Everything but the id, the place and the moment of publishing, which never change. */
+    /** Everything but the id, the slug and the moment of publishing, which never change. */
     void update(EntryRow row) {
         write("""
                 update entry
                    set title = :title,
-                       kind = :kind,
-                       dated = :dated,
                        sort = :sort,
-                       edition_version = :version,
+                       version = :version,
                        generation = :generation,
+                       siblings = :siblings,
                        fingerprint = :fingerprint,
                        updated_at = :updated_at,
-                       buried_at = :buried_at
-                 where section = :section
-                   and statement = :statement
-                   and locale = :locale""", row);
+                       gone_at = :gone_at
+                 where id = :id""", row);
     }
 
-    /** The entry's page names others than before, and is to be written anew. */
-    void touch(EntryRow row, long generation) {
-        database.sql("""
+    /** Pages of a language follow it to the section that is named first for it now; returns how many did. */
+    int moveTo(Shelf shelf, long generation) {
+        return database.sql("""
                 update entry
-                   set generation = :generation
-                 where section = :section
-                   and statement = :statement
-                   and locale = :locale""")
+                   set home = :home,
+                       number = number + :last,
+                       generation = :generation
+                 where locale = :locale
+                   and variant = ''
+                   and home <> :home""")
+                .param("home", shelf.section().id())
+                .param("locale", shelf.locale().toLanguageTag())
+                .param("last", last(shelf))
                 .param("generation", generation)
-                .param("section", row.section())
-                .param("statement", row.statement())
-                .param("locale", row.locale().toLanguageTag())
                 .update();
-    }
-
-    /** True for the one who marks this version first. */
-    boolean markAnnounced(EntryRow row) {
-        int marked = database.sql("""
-                update entry
-                   set announced_version = :version
-                 where section = :section
-                   and statement = :statement
-                   and locale = :locale
-                   and announced_version < :version""")
-                .param("section", row.section())
-                .param("statement", row.statement())
-                .param("locale", row.locale().toLanguageTag())
-                .param("version", row.version())
-                .update();
-        return marked == 1;
-    }
-
-    /** Entries of a language whose section publishes it no longer, oldest first. */
-    List<EntryRow> left(Locale locale, List<String> publishing) {
-        return database.sql(ENTRIES + """
-                 where entry.locale = :locale
-                   and entry.section not in (:publishing)
-                 order by entry.published_at, entry.section, entry.ordinal""")
-                .param("locale", locale.toLanguageTag())
-                .param("publishing", publishing)
-                .query(EntryStore::read)
-                .list();
-    }
-
-    void delete(EntryRow row) {
-        database.sql("delete from entry where section = :section and statement = :statement and locale = :locale")
-                .param("section", row.section())
-                .param("statement", row.statement())
-                .param("locale", row.locale().toLanguageTag())
-                .update();
-    }
-
-    /** Pages of a language lie at its home from now on; returns how many lay elsewhere. */
-    int moveIn(Shelf home) {
-        return database.sql("update page set home = :home where locale = :locale and home <> :home")
-                .param("home", home.section().id())
-                .param("locale", home.locale().toLanguageTag())
-                .update();
-    }
-
-    private JdbcClient.StatementSpec on(Shelf shelf, String which) {
-        return database.sql(ENTRIES + """
-                 where entry.section = :section
-                   and entry.locale = :locale
-                """ + which)
-                .param("section", shelf.section().id())
-                .param("locale", shelf.locale().toLanguageTag());
     }
 
     private void write(String sql, EntryRow row) {
         database.sql(sql)
-                .param("section", row.section())
+                .param("id", row.id())
                 .param("statement", row.statement())
                 .param("locale", row.locale().toLanguageTag())
-                .param("id", row.id())
-                .param("ordinal", row.ordinal())
+                .param("variant", row.variant().section().orElse(""))
+                .param("home", row.home())
+                .param("number", row.number())
+                .param("slug", row.slug())
                 .param("title", row.title())
-                .param("kind", row.kind().name())
-                .param("dated", row.date().map(LocalDate::toString).orElse(null))
-                .param("sort", row.sort().name().toLowerCase(Locale.ROOT))
+                .param("sort", row.sort().name())
                 .param("version", row.version())
-                .param("announced", row.announced())
                 .param("generation", row.generation())
+                .param("siblings", Sibling.written(row.siblings()))
                 .param("fingerprint", row.fingerprint())
                 .param("published_at", row.publishedAt().toEpochMilli())
                 .param("updated_at", row.updatedAt().toEpochMilli())
-                .param("buried_at", row.buriedAt().map(Instant::toEpochMilli).orElse(null))
+                .param("gone_at", row.goneAt().map(Instant::toEpochMilli).orElse(null))
                 .update();
     }
 
     private static EntryRow read(ResultSet row, int number) throws SQLException {
-        long buried = row.getLong("buried_at");
-        Optional<Instant> buriedAt = row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(buried));
         return new EntryRow(
                 row.getString("id"),
-                row.getString("section"),
-                row.getString("home"),
                 row.getString("statement"),
-                Locale.forLanguageTag(row.getString("locale")),
+                PlaceStore.variant(row),
+                row.getString("home"),
+                row.getLong("number"),
                 row.getString("slug"),
-                row.getLong("ordinal"),
                 row.getString("title"),
-                Kind.valueOf(row.getString("kind")),
-                Optional.ofNullable(row.getString("dated")).map(LocalDate::parse),
-                Edition.Sort.valueOf(row.getString("sort").toUpperCase(Locale.ROOT)),
-                row.getInt("edition_version"),
-                row.getInt("announced_version"),
+                Edition.Sort.valueOf(row.getString("sort")),
+                row.getInt("version"),
                 row.getLong("generation"),
+                Sibling.parse(row.getString("siblings")),
                 row.getString("fingerprint"),
                 Instant.ofEpochMilli(row.getLong("published_at")),
                 Instant.ofEpochMilli(row.getLong("updated_at")),
-                buriedAt);
+                PlaceStore.moment(row, "gone_at"));
     }
 }

@@ -9,38 +9,32 @@ import java.util.Optional;
 /**
  * What the three feeds of a shelf say, before any format; all text is clean, all moments are whole seconds.
  *
- * @param title   the section's name; it is also the author of what nobody signed
+ * @param title   the section's name, with the topic or kind where the feed is only of that
+ * @param author  the section's name: the author of what nobody signed
  * @param about   one line on what is in it
  * @param page    the shelf's list
  * @param folder  address of the feeds' folder, with a slash at its end
  * @param updated the newest change; while there is none, when the shelf was opened
- * @param items   newest first
- * @param gone    what was withdrawn and may still be in readers' stores, newest first
- * @param file    of the Atom document, as it is one of a chain
- * @param earlier file of the archive that goes before it
+ * @param items   newest first; after them older ones that were changed lately
+ * @param chain   where it stands among the archives
+ * @param hub     who passes changes on at once
  */
 record Feed(
         String id,
         Locale locale,
         String title,
+        String author,
         String about,
         URI page,
         URI folder,
         Instant updated,
         List<Item> items,
-        List<Gone> gone,
-        String file,
-        Optional<String> earlier) {
+        List<Tombstone> tombstones,
+        Chain chain,
+        Optional<URI> hub) {
     Feed {
         items = List.copyOf(items);
-        gone = List.copyOf(gone);
-    }
-
-    /** A tombstone. */
-    record Gone(String id, Instant when) {}
-
-    boolean isArchive() {
-        return !file.equals(AtomFeed.FILE);
+        tombstones = List.copyOf(tombstones);
     }
 
     String language() {
@@ -50,6 +44,17 @@ record Feed(
     String address(String file) {
         return folder + file;
     }
+
+    /** What was an entry, and is withdrawn. */
+    record Tombstone(String id, Instant when) {}
+
+    /**
+     * Where a document stands in the chain that leads from the feed to the first entry.
+     *
+     * @param number   of this archive; empty for the feed itself
+     * @param previous number of the archive before it
+     */
+    record Chain(Optional<Long> number, Optional<Long> previous) {}
 
     /**
      * A picture that stands for an entry.

@@ -28,6 +28,10 @@ final class FeedXml {
                 .setAttribute("href", href.toString());
     }
 
+    static Element hub(Namespace atom, Object href) {
+        return new Element("link", atom).setAttribute("rel", "hub").setAttribute("href", href.toString());
+    }
+
     /** Each child of {@code parent} on its own line; text inside elements is never touched. */
     static void spread(Element parent, String indent) {
         for (Element child : parent.getChildren().toArray(new Element[0])) {

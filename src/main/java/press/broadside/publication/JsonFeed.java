@@ -29,7 +29,8 @@ final class JsonFeed {
         root.put("home_page_url", feed.page().toString());
         root.put("feed_url", feed.address(FILE));
         root.put("language", feed.language());
-        root.put("authors", authors(List.of(feed.title())));
+        root.put("authors", authors(List.of(feed.author())));
+        feed.hub().ifPresent(hub -> root.put("hubs", List.of(Map.of("type", "WebSub", "url", hub.toString()))));
         root.put("items", feed.items().stream().map(item -> item(feed, item)).toList());
         String json = MAPPER.writeValueAsString(root).replace("\r\n", "\n") + "\n";
         return json.getBytes(StandardCharsets.UTF_8);
@@ -45,7 +46,7 @@ final class JsonFeed {
         entry.picture().ifPresent(picture -> item.put("image", picture.address()));
         item.put("date_published", entry.published().toString());
         item.put("date_modified", entry.updated().toString());
-        item.put("authors", authors(entry.authors().isEmpty() ? List.of(feed.title()) : entry.authors()));
+        item.put("authors", authors(entry.authors().isEmpty() ? List.of(feed.author()) : entry.authors()));
         item.put("tags", entry.tags());
         item.put("language", feed.language());
         return item;

@@ -1,6 +1,7 @@
 package press.broadside.publication;
 
 import java.lang.ref.SoftReference;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -9,8 +10,8 @@ import java.util.function.Supplier;
 final class KeptItems {
     private static final int MOST = 4096;
 
-    /** An entry's items differ with its version and with the place of its page. */
-    private record Key(String id, String section, String page, int version) {}
+    /** An entry's items differ with its version and, after a move, with its page. */
+    private record Key(String id, String page, int version, Instant updated) {}
 
     private final Map<Key, SoftReference<Feed.Item>> kept = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
@@ -19,8 +20,8 @@ final class KeptItems {
         }
     };
 
-    Feed.Item get(EntryRow row, Supplier<Feed.Item> make) {
-        var key = new Key(row.id(), row.section(), row.path(), row.version());
+    Feed.Item get(PlaceRow row, Supplier<Feed.Item> make) {
+        var key = new Key(row.entry(), row.page(), row.version(), row.updatedAt());
         synchronized (kept) {
             SoftReference<Feed.Item> known = kept.get(key);
             Feed.Item item = known == null ? null : known.get();

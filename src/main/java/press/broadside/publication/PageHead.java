@@ -1,5 +1,6 @@
 package press.broadside.publication;
 
+import com.ibm.icu.util.ULocale;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,139 +8,137 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.thymeleaf.context.Context;
 import press.broadside.assembly.Edition;
 import press.broadside.language.Languages;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an edition's page says to machines: its other languages, what it is (schema.org), and how to show a link to it. */
-final class PageHead {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+/**
+ * What an edition's page says to machines.
+ *
+ * @param alternates       the page itself, its editions in other languages, and {@code x-default}
+ * @param structured       JSON-LD, safe within a script element
+ * @param locale           as OpenGraph writes it: {@code pt_BR}
+ * @param alternateLocales of the other editions
+ * @param published        RFC 3339, as is {@code modified}
+ */
+record PageHead(
+        List<Alternate> alternates,
+        String structured,
+        String locale,
+        List<String> alternateLocales,
+        String published,
+        String modified) {
+    private static final JsonMapper MAPPER = JsonMapper.shared();
 
-    private final URI publicUrl;
-    private final Shelf shelf;
-    private final EntryRow row;
-    private final Edition edition;
-    private final Optional<Feed.Picture> picture;
-    private final List<EntryRow> group;
+    /** @param hreflang a language, or {@code x-default} */
+    record Alternate(String hreflang, String href) {}
 
-    PageHead(
-            URI publicUrl,
-            Shelf shelf,
-            EntryRow row,
-            Edition edition,
-            Optional<Feed.Picture> picture,
-            List<EntryRow> group) {
-        this.publicUrl = publicUrl;
-        this.shelf = shelf;
-        this.row = row;
-        this.edition = edition;
-        this.picture = picture;
-        this.group = group;
+    static PageHead of(URI publicUrl, Shelf shelf, EntryRow row, Edition edition, Optional<Feed.Picture> picture) {
+        List<String> others = row.siblings().stream()
+                .map(Sibling::language)
+                .filter(language -> !language.equals(row.locale().toLanguageTag()))
+                .toList();
+        return new PageHead(
+                alternates(publicUrl, row.siblings()),
+                structured(publicUrl, shelf, row, edition, picture),
+                openGraph(row.locale().toLanguageTag()),
+                others.stream().map(PageHead::openGraph).toList(),
+                row.publishedAt().toString(),
+                row.updatedAt().toString());
     }
 
-    /** A page in another language, or for all others ({@code x-default}). */
-    record Alternate(String lang, String href, String ogLocale) {}
-
-    void onto(Context page) {
-        page.setVariable("alternates", alternates());
-        page.setVariable("og", true);
-        page.setVariable("ogLocale", ogLocale(row.locale()));
-        page.setVariable(
-                "ogOthers",
-                group.stream()
-                        .filter(other -> !other.id().equals(row.id()))
-                        .map(other -> ogLocale(other.locale()))
-                        .toList());
-        page.setVariable("jsonLd", row.isRead() && !edition.rehearsal() ? script(article()) : null);
-    }
-
-    private List<Alternate> alternates() {
+    static List<Alternate> alternates(URI publicUrl, List<Sibling> siblings) {
         var alternates = new ArrayList<Alternate>();
-        group.forEach(other -> alternates.add(
-                new Alternate(other.locale().toLanguageTag(), address(other), ogLocale(other.locale()))));
-        group.stream()
-                .filter(other -> Languages.isEnglish(other.locale()))
-                .findFirst()
-                .or(() -> group.stream().findFirst())
-                .ifPresent(other -> alternates.add(new Alternate("x-default", address(other), "")));
-        return List.copyOf(alternates);
+        siblings.forEach(
+                sibling -> alternates.add(new Alternate(sibling.language(), publicUrl + "/" + sibling.path())));
+        fallback(siblings)
+                .ifPresent(sibling -> alternates.add(new Alternate("x-default", publicUrl + "/" + sibling.path())));
+        return alternates;
     }
 
-    private Map<String, Object> article() {
+    /** For readers of none of the languages: the English page where there is one. */
+    private static Optional<Sibling> fallback(List<Sibling> siblings) {
+        return source(siblings).or(() -> siblings.stream().findFirst());
+    }
+
+    private static Optional<Sibling> source(List<Sibling> siblings) {
+        return siblings.stream().filter(PageHead::isEnglish).findFirst();
+    }
+
+    private static boolean isEnglish(Sibling sibling) {
+        return Languages.isEnglish(Locale.forLanguageTag(sibling.language()));
+    }
+
+    private static String structured(
+            URI publicUrl, Shelf shelf, EntryRow row, Edition edition, Optional<Feed.Picture> picture) {
+        String address = publicUrl + "/" + row.path();
         var article = new LinkedHashMap<String, Object>();
         article.put("@context", "https://schema.org");
         article.put("@type", "NewsArticle");
-        article.put("@id", address(row));
+        article.put("@id", address);
+        article.put("url", address);
+        article.put("mainEntityOfPage", address);
         article.put("headline", PublicText.line(edition.title()));
         article.put("description", PublicText.line(edition.summary()));
+        article.put("inLanguage", row.locale().toLanguageTag());
         article.put("datePublished", row.publishedAt().toString());
         article.put("dateModified", row.updatedAt().toString());
-        article.put("inLanguage", row.locale().toLanguageTag());
-        article.put("mainEntityOfPage", address(row));
-        article.put("publisher", Map.of("@type", "Organization", "name", PublicText.line(shelf.name())));
-        List<Map<String, String>> authors = authors();
-        if (!authors.isEmpty()) {
-            article.put("author", authors);
-        }
+        article.put("author", authors(edition, shelf));
+        article.put("publisher", named("Organization", shelf.name()));
         picture.ifPresent(shown -> article.put("image", shown.address()));
-        translations(article);
-        return article;
+        relations(publicUrl, row).forEach(article::put);
+        return escaped(MAPPER.writeValueAsString(article));
     }
 
-    private List<Map<String, String>> authors() {
-        var authors = new ArrayList<Map<String, String>>();
-        edition.persons().forEach(name -> authors.add(named("Person", name)));
-        edition.bodies().forEach(name -> authors.add(named("Organization", name)));
-        return authors;
-    }
-
-    private static Map<String, String> named(String type, String name) {
-        var named = new LinkedHashMap<String, String>();
-        named.put("@type", type);
-        named.put("name", PublicText.line(name));
-        return named;
-    }
-
-    /** English is what all others are translated from. */
-    private void translations(Map<String, Object> article) {
-        if (Languages.isEnglish(row.locale())) {
-            List<Map<String, String>> others = group.stream()
-                    .filter(other -> !Languages.isEnglish(other.locale()))
-                    .map(this::work)
-                    .toList();
-            if (!others.isEmpty()) {
-                article.put("workTranslation", others);
-            }
-        } else {
-            group.stream()
-                    .filter(other -> Languages.isEnglish(other.locale()))
-                    .findFirst()
-                    .ifPresent(english -> article.put("translationOfWork", work(english)));
+    /** English pages name their translations, the others the page that they translate. */
+    private static Map<String, Object> relations(URI publicUrl, EntryRow row) {
+        Optional<Sibling> source = source(row.siblings());
+        if (source.isEmpty()) {
+            return Map.of();
         }
+        if (!Languages.isEnglish(row.locale())) {
+            return Map.of("translationOfWork", work(publicUrl, source.get()));
+        }
+        List<Map<String, String>> translations = row.siblings().stream()
+                .filter(sibling -> !isEnglish(sibling))
+                .map(sibling -> work(publicUrl, sibling))
+                .toList();
+        return translations.isEmpty() ? Map.of() : Map.of("workTranslation", translations);
     }
 
-    private Map<String, String> work(EntryRow other) {
+    private static Map<String, String> work(URI publicUrl, Sibling sibling) {
         var work = new LinkedHashMap<String, String>();
         work.put("@type", "NewsArticle");
-        work.put("@id", address(other));
-        work.put("inLanguage", other.locale().toLanguageTag());
+        work.put("@id", publicUrl + "/" + sibling.path());
+        work.put("inLanguage", sibling.language());
         return work;
     }
 
-    private String address(EntryRow of) {
-        return publicUrl + "/" + of.path();
+    private static List<Map<String, String>> authors(Edition edition, Shelf shelf) {
+        var authors = new ArrayList<Map<String, String>>();
+        edition.persons().forEach(name -> authors.add(named("Person", name)));
+        edition.bodies().forEach(name -> authors.add(named("Organization", name)));
+        return authors.isEmpty() ? List.of(named("Organization", shelf.name())) : authors;
     }
 
-    private static String ogLocale(Locale locale) {
-        return locale.getCountry().isEmpty() ? locale.getLanguage() : locale.getLanguage() + "_" + locale.getCountry();
+    private static Map<String, String> named(String type, String name) {
+        var thing = new LinkedHashMap<String, String>();
+        thing.put("@type", type);
+        thing.put("name", PublicText.line(name));
+        return thing;
     }
 
-    /** JSON that cannot end the element that it stands in. */
-    private static String script(Map<String, Object> data) {
-        return JSON.writeValueAsString(data)
-                .replace("<", "\\u003c")
+    /** No text of an edition can end the script element, nor begin a comment in it. */
+    private static String escaped(String json) {
+        return json.replace("<", "\\u003c")
                 .replace(">", "\\u003e")
-                .replace("&", "\\u0026");
+                .replace("&", "\\u0026")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
+    }
+
+    private static String openGraph(String language) {
+        ULocale full = ULocale.addLikelySubtags(ULocale.forLanguageTag(language));
+        return full.getLanguage() + "_" + full.getCountry();
     }
 }

@@ -29,7 +29,7 @@ import press.broadside.text.Sha256;
 final class Pages {
     static final String LIST = "index.html";
 
-    private static final List<String> TEMPLATES = List.of("page", "list", "languages", "sections", "fragments");
+    private static final List<String> TEMPLATES = List.of("page", "gone", "list", "languages", "sections", "fragments");
 
     private final ITemplateEngine templates;
     private final URI publicUrl;
@@ -56,6 +56,16 @@ final class Pages {
     /** A link to one of the shelf's feeds. */
     record FeedLink(String href, String type, String title) {}
 
+    /** A topic of a statement, with the way to its list from the page. */
+    record Topic(String name, Optional<String> href) {}
+
+    /** What a page shows of an edition, as it goes there. */
+    record Shown(String body, Optional<Feed.Picture> picture, List<Topic> topics) {
+        Shown {
+            topics = List.copyOf(topics);
+        }
+    }
+
     Stylesheet stylesheet() {
         return stylesheet;
     }
@@ -66,23 +76,14 @@ final class Pages {
         return dress + profile.datePattern() + profile.months() + profile.digits();
     }
 
-    /**
-     * @param body  of the edition, as it goes onto the page
-     * @param group the pages of the statement, this one among them; none where it is the only one
-     */
-    String page(
-            Shelf shelf,
-            EntryRow row,
-            Edition edition,
-            String body,
-            Optional<Feed.Picture> picture,
-            List<EntryRow> group) {
-        Context page = page(shelf, shelf.address(publicUrl, row.file()), "../../");
+    String page(Shelf shelf, EntryRow row, Edition edition, Shown shown) {
+        Context page = page(Strand.all(shelf), shelf.address(publicUrl, row.file()), "../../");
         LocalDate published = day(row.publishedAt(), shelf);
         LocalDate updated = day(row.updatedAt(), shelf);
-        LocalDate shown = edition.date().orElse(published);
+        LocalDate dated = edition.date().orElse(published);
         page.setVariable("title", PublicText.line(edition.title()));
-        page.setVariable("headTitle", title(row) + " · " + PublicText.line(shelf.name()));
+        page.setVariable(
+                "headTitle", title(row.title(), row.sort(), row.locale()) + " · " + PublicText.line(shelf.name()));
         page.setVariable("kind", kindOf(edition, shelf.locale()));
         page.setVariable("summary", PublicText.line(edition.summary()));
         page.setVariable("by", words(shelf).around("by", "names"));
@@ -90,38 +91,65 @@ final class Pages {
         page.setVariable("updatedWords", words(shelf).around("updated", "date"));
         page.setVariable("names", names(edition, shelf.locale()));
         page.setVariable("dated", edition.date().isPresent());
-        page.setVariable("date", date(shown, shelf));
-        page.setVariable("isoDate", shown.toString());
+        page.setVariable("date", date(dated, shelf));
+        page.setVariable("isoDate", dated.toString());
         page.setVariable("isUpdated", updated.isAfter(published));
         page.setVariable("updated", date(updated, shelf));
         page.setVariable("isoUpdated", updated.toString());
-        page.setVariable("topics", lines(edition.topics()));
-        page.setVariable("body", Fragment.forPage(body, words(shelf).get("table")));
-        page.setVariable("picture", picture.orElse(null));
+        page.setVariable("topics", shown.topics());
+        page.setVariable("kindHref", "kind/" + edition.kind().name().toLowerCase(Locale.ROOT) + "/" + LIST);
+        page.setVariable("body", Fragment.forPage(shown.body(), words(shelf).get("table")));
+        page.setVariable("picture", shown.picture().orElse(null));
         page.setVariable("rehearsal", edition.rehearsal());
-        page.setVariable("unlisted", !row.isRead() || edition.rehearsal());
-        new PageHead(publicUrl, shelf, row, edition, picture, group).onto(page);
+        page.setVariable("hidden", !row.isText());
+        if (row.isText()) {
+            page.setVariable("head", PageHead.of(publicUrl, shelf, row, edition, shown.picture()));
+        }
         return templates.process("page", page);
     }
 
-    /**
-     * A stretch of a shelf's entries, newest first.
-     *
-     * @param file     the list's own
-     * @param archives how many archives hold what is older
-     */
-    String list(Shelf shelf, List<EntryRow> rows, String file, long archives) {
-        Context page = page(shelf, shelf.address(publicUrl, file), "../../");
-        page.setVariable("headTitle", PublicText.line(shelf.name()));
-        page.setVariable("earlier", archives == 0 ? null : Archive.list(archives));
-        page.setVariable("lines", rows.stream().map(row -> line(shelf, row)).toList());
+    /** What stands in the place of a buried page: that it is gone, and its notice where there is one. */
+    String gone(Shelf shelf, EntryRow row, Optional<Edition> notice) {
+        Context page = page(Strand.all(shelf), shelf.address(publicUrl, row.file()), "../../");
+        String words = words(shelf).get("gone");
+        page.setVariable("headTitle", words + " · " + PublicText.line(shelf.name()));
+        page.setVariable(
+                "title", notice.map(Edition::title).map(PublicText::line).orElse(null));
+        page.setVariable(
+                "body",
+                notice.map(edition ->
+                                Fragment.forPage(edition.body(), words(shelf).get("table")))
+                        .orElse(null));
+        return templates.process("gone", page);
+    }
+
+    /** Some entries of a list, newest first. */
+    String list(Strand strand, List<PlaceRow> rows, Leaf leaf, List<Strand> parts) {
+        Shelf shelf = strand.shelf();
+        String folder = leaf.number().map(Leaf::folder).orElse("");
+        String up = leaf.up() + "../".repeat(strand.isAll() ? 0 : 2);
+        Context page = page(strand, strand.address(publicUrl, folder + LIST), up + "../../");
+        page.setVariable("headTitle", name(strand));
+        page.setVariable("heading", name(strand));
+        page.setVariable("up", strand.isAll() ? up + "../" + LIST : up + LIST);
+        page.setVariable("isAll", strand.isAll());
+        page.setVariable("older", leaf.older().orElse(null));
+        page.setVariable("newer", leaf.newer().orElse(null));
+        page.setVariable(
+                "parts",
+                parts.stream()
+                        .map(part -> new Topic(part.name(), Optional.of(part.path() + "/" + LIST)))
+                        .toList());
+        page.setVariable(
+                "lines",
+                rows.stream().map(row -> line(shelf, row, up + "../../")).toList());
         return templates.process("list", page);
     }
 
     /** A section's languages. The page speaks the first of them. */
     String languages(Section section, List<Shelf> shelves) {
         Shelf first = shelves.get(0);
-        Context page = page(first, URI.create(publicUrl + "/" + section.id() + "/" + LIST), "../");
+        Context page = page(Strand.all(first), URI.create(publicUrl + "/" + section.id() + "/" + LIST), "../");
         page.setVariable("headTitle", PublicText.line(first.name()));
         page.setVariable("shelves", shelves.stream().map(Pages::language).toList());
         return templates.process("languages", page);
@@ -129,7 +157,7 @@ final class Pages {
 
     /** All sections, each by its own name, with its languages. */
     String sections(Shelf spoken, Map<Section, List<Shelf>> sections) {
-        Context page = page(spoken, URI.create(publicUrl + "/" + LIST), "");
+        Context page = page(Strand.all(spoken), URI.create(publicUrl + "/" + LIST), "");
         page.setVariable("headTitle", words(spoken).get("sections"));
         page.setVariable(
                 "groups",
@@ -149,16 +177,23 @@ final class Pages {
     }
 
     /** As lists and feeds show it: a rehearsal says that it is one. */
-    static String title(EntryRow row) {
-        String title = PublicText.line(row.title());
-        return row.rehearsal() ? "[" + EditionPhrases.of(row.locale()).get("rehearsal") + "] " + title : title;
+    static String title(String plain, Edition.Sort sort, Locale locale) {
+        String title = PublicText.line(plain);
+        return sort == Edition.Sort.REHEARSAL ? "[" + EditionPhrases.of(locale).get("rehearsal") + "] " + title : title;
+    }
+
+    /** What a list and its feeds are called. */
+    static String name(Strand strand) {
+        String section = PublicText.line(strand.shelf().name());
+        return strand.isAll() ? section : section + " · " + PublicText.line(strand.name());
     }
 
     static String kind(Kind kind, Locale locale) {
         return EditionPhrases.of(locale).get("kind." + kind.name().toLowerCase(Locale.ROOT));
     }
 
-    private Context page(Shelf shelf, URI canonical, String top) {
+    private Context page(Strand strand, URI canonical, String top) {
+        Shelf shelf = strand.shelf();
         EditionPhrases words = words(shelf);
         boolean borrowed = !words.locale().getLanguage().equals(shelf.locale().getLanguage());
         var page = new Context(shelf.locale());
@@ -169,29 +204,31 @@ final class Pages {
         page.setVariable("wordsDir", borrowed ? Languages.direction(words.locale()) : null);
         page.setVariable("canonical", canonical.toString());
         page.setVariable("stylesheet", top + stylesheet.path());
-        page.setVariable("feeds", feeds(shelf));
+        page.setVariable("feeds", feeds(strand));
         page.setVariable("site", PublicText.line(shelf.name()));
         return page;
     }
 
-    private List<FeedLink> feeds(Shelf shelf) {
+    private List<FeedLink> feeds(Strand strand) {
         return List.of(
-                new FeedLink(shelf.address(publicUrl, AtomFeed.FILE).toString(), AtomFeed.TYPE, "Atom"),
-                new FeedLink(shelf.address(publicUrl, RssFeed.FILE).toString(), RssFeed.TYPE, "RSS"),
-                new FeedLink(shelf.address(publicUrl, JsonFeed.FILE).toString(), JsonFeed.TYPE, "JSON Feed"));
+                new FeedLink(strand.address(publicUrl, AtomFeed.FILE).toString(), AtomFeed.TYPE, "Atom"),
+                new FeedLink(strand.address(publicUrl, RssFeed.FILE).toString(), RssFeed.TYPE, "RSS"),
+                new FeedLink(strand.address(publicUrl, JsonFeed.FILE).toString(), JsonFeed.TYPE, "JSON Feed"));
     }
 
     private String date(LocalDate day, Shelf shelf) {
         return LocalizedDates.longDate(day, profiles.of(shelf.locale()));
     }
 
-    private Line line(Shelf shelf, EntryRow row) {
+    /** @param root the way from the list to the public folder: a page may lie in another section's */
+    private Line line(Shelf shelf, PlaceRow row, String root) {
         LocalDate date = row.date().orElse(day(row.publishedAt(), shelf));
+        String own = shelf.path("");
         return new Line(
-                row.home().equals(shelf.section().id()) ? row.file() : "../../" + row.path(),
+                row.page().startsWith(own) ? root.substring(6) + row.page().substring(own.length()) : root + row.page(),
                 shelf.locale().toLanguageTag(),
                 Languages.direction(shelf.locale()),
-                title(row),
+                title(row.title(), row.sort(), row.locale()),
                 kind(row.kind(), shelf.locale()),
                 date(date, shelf),
                 date.toString());

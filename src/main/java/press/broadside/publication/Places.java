@@ -3,236 +3,267 @@ package press.broadside.publication;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionOperations;
 import press.broadside.assembly.Edition;
+import press.broadside.assembly.Variant;
 import press.broadside.release.Gate;
 import press.broadside.release.Verdict;
 import press.broadside.section.Section;
-import press.broadside.text.Sha256;
 
-/** Gives an edition its place among a section's entries, where the gate lets it: its id, its slug, its moments. */
+/** Gives an edition its place in each section that may show it, and takes it away. One transaction for each shelf. */
 final class Places {
-    private static final int LONGEST_SLUG = 120;
-
     private final EntryStore entries;
+    private final PlaceStore places;
+    private final Lists lists;
     private final ShelfStore shelves;
-    private final Bookcase bookcase;
+    private final Slugs slugs;
     private final Gate gate;
     private final TransactionOperations transactions;
     private final Clock clock;
 
     Places(
             EntryStore entries,
+            PlaceStore places,
+            Lists lists,
             ShelfStore shelves,
-            Bookcase bookcase,
             Gate gate,
             TransactionOperations transactions,
             Clock clock) {
         this.entries = entries;
+        this.places = places;
+        this.lists = lists;
         this.shelves = shelves;
-        this.bookcase = bookcase;
+        this.slugs = new Slugs(entries);
         this.gate = gate;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /**
-     * @param row     what the section shows of the statement now; empty where it shows nothing
-     * @param changed the shelves whose files are to be written; none where the section shows this edition, or a newer one, already
-     */
-    record Placed(Optional<EntryRow> row, List<Shelf> changed) {}
-
-    /** One transaction; an older version never replaces a newer one, and nothing passes the gate that it holds. */
-    Placed place(Edition edition, Shelf shelf) {
-        shelves.open(shelf, now());
-        return Objects.requireNonNull(transactions.execute(status -> {
-            shelves.hold(shelf);
-            Optional<EntryRow> shown =
-                    entries.find(shelf.section().id(), edition.key().statement(), shelf.locale());
-            if (shown.filter(row -> edition.key().version() <= row.version()).isPresent()
-                    || !maySee(edition, shelf, shown)) {
-                return new Placed(shown.filter(row -> !row.isBuried()), List.of());
-            }
-            EntryRow row = shown.map(before -> next(edition, shelf, before)).orElseGet(() -> first(edition, shelf));
-            if (shown.isPresent()) {
-                entries.update(row);
-            } else {
-                entries.insert(row);
-            }
-            shelves.changed(shelf, row.updatedAt());
-            boolean group = !shown.map(EntryRow::isRead).orElse(false).equals(row.isRead());
-            return new Placed(Optional.of(row), changed(shelf, group ? others(row) : List.of()));
-        }));
-    }
+    /** @param changed false where page and home show this edition, or a newer one, already */
+    record Settled(EntryRow entry, boolean changed) {}
 
     /**
-     * Tombstones take the place of a statement's notices.
-     *
-     * @return the shelves whose files are to be written
+     * The entry with its page, and its place in the section where the page lies. Empty where no section may show it. An
+     * older version never replaces a newer one.
      */
-    List<Shelf> bury(String statement) {
-        return Objects.requireNonNull(transactions.execute(status -> {
-            List<EntryRow> rows = entries.of(statement).stream()
-                    .filter(row -> !row.isBuried() && row.sort() == Edition.Sort.NOTICE)
-                    .toList();
-            var changed = new ArrayList<Shelf>();
-            for (EntryRow row : rows) {
-                bookcase.shelf(row.section(), row.locale()).ifPresent(shelf -> {
-                    shelves.hold(shelf);
-                    EntryRow buried = row.buried(later(row.updatedAt()), shelves.nextGeneration(shelf));
-                    entries.update(buried);
-                    shelves.changed(shelf, buried.changedAt());
-                    changed.add(shelf);
-                });
-            }
-            return changed;
-        }));
-    }
-
-    /** A notice shows only while the statement is withdrawn, and only where its text had been. */
-    private boolean maySee(Edition edition, Shelf shelf, Optional<EntryRow> shown) {
-        Verdict verdict = gate.verdict(shelf.section(), edition.key());
-        if (verdict instanceof Verdict.Withdrawn) {
-            return edition.notice() && shown.filter(EntryRow::isRead).isPresent();
-        }
-        return verdict.isFree() && !edition.notice();
-    }
-
-    private EntryRow first(Edition edition, Shelf shelf) {
-        Instant now = now();
-        String id = EntryId.of(edition.key().statement(), edition.key().variant());
-        PagePlace page = entries.page(id).orElseGet(() -> newPage(id, edition, home(edition, shelf)));
-        long ordinal = entries.count(shelf) + 1;
-        return row(edition, shelf, id, page, ordinal, 0, now, now);
-    }
-
-    private Shelf home(Edition edition, Shelf shelf) {
-        return edition.key().variant().section().isPresent() ? shelf : bookcase.home(shelf.locale());
-    }
-
-    private EntryRow next(Edition edition, Shelf shelf, EntryRow shown) {
-        boolean seen = shown.isBuried() || !fingerprint(edition).equals(shown.fingerprint());
-        Instant updated = seen ? later(shown.changedAt()) : shown.updatedAt();
-        var page = new PagePlace(shown.home(), shown.slug());
-        return row(edition, shelf, shown.id(), page, shown.ordinal(), shown.announced(), shown.publishedAt(), updated);
-    }
-
-    private EntryRow row(
-            Edition edition,
-            Shelf shelf,
-            String id,
-            PagePlace page,
-            long ordinal,
-            int announced,
-            Instant published,
-            Instant updated) {
-        return new EntryRow(
-                id,
-                shelf.section().id(),
-                page.home(),
-                edition.key().statement(),
-                edition.key().locale(),
-                page.slug(),
-                ordinal,
-                PublicText.line(edition.title()),
-                edition.kind(),
-                edition.date(),
-                edition.sort(),
-                edition.key().version(),
-                announced,
-                shelves.nextGeneration(shelf),
-                fingerprint(edition),
-                published,
-                updated,
-                Optional.empty());
-    }
-
-    /** Their pages name this one, or do so no longer. */
-    private List<EntryRow> others(EntryRow row) {
-        return entries.of(row.statement()).stream()
-                .filter(other -> !other.id().equals(row.id()) && other.isRead())
-                .toList();
-    }
-
-    private List<Shelf> changed(Shelf shelf, List<EntryRow> others) {
-        var changed = new ArrayList<>(List.of(shelf));
-        for (EntryRow other : others) {
-            bookcase.shelf(other.section(), other.locale()).ifPresent(touched -> {
-                entries.touch(other, shelves.nextGeneration(touched));
-                changed.add(touched);
-            });
-        }
-        return changed;
-    }
-
-    /** Now, but never the moment before it or the same: readers tell a correction by a later second. */
-    private Instant later(Instant before) {
-        Instant now = now();
-        return now.isAfter(before) ? now : before.plusSeconds(1);
-    }
-
-    /**
-     * To be called at start. A language's pages lie at its home; entries of sections that publish it no longer go there too,
-     * unless they are there.
-     *
-     * @return whether anything moved
-     */
-    boolean gather(Shelf home) {
-        List<String> publishing = bookcase.sections().allPublishing(home.locale()).stream()
-                .map(Section::id)
-                .toList();
+    Optional<Settled> settle(Edition edition, Shelf home, List<Section> readers) {
         shelves.open(home, now());
-        return Boolean.TRUE.equals(transactions.execute(status -> {
-            shelves.hold(home);
-            boolean moved = entries.moveIn(home) > 0;
-            for (EntryRow left : entries.left(home.locale(), publishing)) {
-                entries.delete(left);
-                if (entries.find(home.section().id(), left.statement(), home.locale())
-                        .isEmpty()) {
-                    entries.insert(left.on(home, entries.count(home) + 1, shelves.nextGeneration(home)));
-                    shelves.changed(home, left.changedAt());
-                }
-                moved = true;
+        return inTransaction(home, () -> {
+            Optional<EntryRow> known =
+                    entries.find(edition.key().statement(), edition.key().variant());
+            boolean newer =
+                    known.isEmpty() || edition.key().version() > known.get().version();
+            boolean turned = newer && readers.stream().anyMatch(section -> mayShow(section, edition));
+            if (!turned) {
+                return known.map(entry -> new Settled(entry, show(edition, entry, home)));
             }
-            return moved;
-        }));
+            EntryRow entry = known.map(row -> next(edition, home, row)).orElseGet(() -> first(edition, home));
+            if (known.isEmpty()) {
+                entries.insert(entry);
+            } else {
+                entries.update(entry);
+            }
+            show(edition, entry, home);
+            return Optional.of(new Settled(entry, true));
+        });
+    }
+
+    /** The place in another section than the page's; true where it changed. The page is written by now. */
+    boolean place(Edition edition, EntryRow entry, Shelf shelf) {
+        shelves.open(shelf, now());
+        return inTransaction(shelf, () -> show(edition, entry, shelf));
+    }
+
+    /** Ends what sections show of a statement on one shelf, but for what the gate lets through again; true if any did. */
+    boolean bury(String statement, Shelf shelf) {
+        return inTransaction(shelf, () -> {
+            List<PlaceRow> ending = places.of(statement).stream()
+                    .filter(place -> place.section().equals(shelf.section().id()))
+                    .filter(place -> place.locale().equals(shelf.locale()))
+                    .filter(place -> place.isShown() && isEnding(shelf.section(), place))
+                    .toList();
+            ending.forEach(place -> end(shelf, place));
+            return !ending.isEmpty();
+        });
+    }
+
+    /** Ends an entry's page, once no section shows it any more; true if it did. */
+    boolean buryPage(EntryRow entry, Shelf home) {
+        return inTransaction(home, () -> {
+            EntryRow now = entries.find(entry.statement(), entry.variant()).orElseThrow();
+            boolean shown = places.of(entry.statement()).stream()
+                    .anyMatch(place -> place.entry().equals(entry.id()) && place.isShown());
+            if (shown || now.isGone()) {
+                return false;
+            }
+            entries.update(now.gone(notBefore(now.updatedAt()), shelves.nextGeneration(home, now())));
+            return true;
+        });
+    }
+
+    /** Makes a page name the other languages that there are now; true if it did not before. */
+    boolean relate(EntryRow entry, Shelf home) {
+        return inTransaction(home, () -> {
+            EntryRow now = entries.find(entry.statement(), entry.variant()).orElseThrow();
+            List<Sibling> siblings = Siblings.of(now, entries.of(entry.statement()));
+            if (siblings.equals(now.siblings())) {
+                return false;
+            }
+            entries.update(now.among(siblings, shelves.nextGeneration(home, now())));
+            return true;
+        });
+    }
+
+    Optional<PlaceRow> shown(String section, String statement, Variant variant) {
+        return places.find(section, statement, variant).filter(PlaceRow::isShown);
     }
 
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
-    private PagePlace newPage(String id, Edition edition, Shelf home) {
-        String wished = edition.slug().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        wished = wished.substring(0, Math.min(wished.length(), LONGEST_SLUG)).replaceAll("^-+|-+$", "");
-        String base = wished.isEmpty() ? "statement" : wished;
-        String slug = base;
-        for (int i = 2;
-                slug.equals("index") || !entries.reserve(id, edition.key().statement(), home, slug);
-                i++) {
-            slug = base + "-" + i;
+    private boolean show(Edition edition, EntryRow entry, Shelf shelf) {
+        Optional<PlaceRow> there = place(shelf.section(), edition);
+        boolean known =
+                there.isPresent() && edition.key().version() <= there.get().version();
+        if (known || entry.version() != edition.key().version() || isReplaced(shelf.section(), edition)) {
+            return false;
         }
-        return new PagePlace(home.section().id(), slug);
+        if (!mayShow(shelf.section(), edition)) {
+            return false;
+        }
+        PlaceRow place = row(edition, entry, shelf, there);
+        if (there.isEmpty()) {
+            places.insert(place);
+        } else {
+            places.update(place);
+        }
+        if (place.isShown()) {
+            lists.enter(shelf, place, edition, now());
+        }
+        edition.key().variant().section().ifPresent(own -> endShared(shelf, edition));
+        return true;
     }
 
-    /** SHA-256 of what readers see, whatever the document's own format did. */
-    private static String fingerprint(Edition e) {
-        List<Object> seen = List.of(
-                e.kind(),
-                e.title(),
-                e.persons(),
-                e.bodies(),
-                e.date(),
-                e.topics(),
-                e.summary(),
-                e.body(),
-                e.rehearsal());
-        return Sha256.of(
-                String.join("\n\u0000\n", seen.stream().map(Object::toString).toList()));
+    /** A notice takes the place of a text while the statement is withdrawn, and is nothing where there was none. */
+    private boolean mayShow(Section section, Edition edition) {
+        Verdict verdict = gate.verdict(section, edition.key());
+        if (edition.notice()) {
+            return verdict instanceof Verdict.Withdrawn
+                    && place(section, edition).isPresent();
+        }
+        return verdict.isFree();
+    }
+
+    private Optional<PlaceRow> place(Section section, Edition edition) {
+        return places.find(
+                section.id(), edition.key().statement(), edition.key().variant());
+    }
+
+    /** Where a section shows its own wording, the shared one has no place. */
+    private boolean isReplaced(Section section, Edition edition) {
+        var own = new Variant(edition.key().locale(), Optional.of(section.id()));
+        return edition.key().variant().section().isEmpty()
+                && places.find(section.id(), edition.key().statement(), own).isPresent();
+    }
+
+    private void endShared(Shelf shelf, Edition edition) {
+        shown(shelf.section().id(), edition.key().statement(), Variant.of(shelf.locale()))
+                .ifPresent(shared -> end(shelf, shared));
+    }
+
+    private void end(Shelf shelf, PlaceRow place) {
+        PlaceRow gone = place.gone(notBefore(place.updatedAt()), shelves.nextGeneration(shelf, now()));
+        places.update(gone);
+        lists.leave(shelf, gone);
+    }
+
+    /** A burial that comes late ends nothing that was published again since. */
+    private boolean isEnding(Section section, PlaceRow place) {
+        return place.sort() == Edition.Sort.NOTICE
+                || gate.verdict(section, place.edition()) instanceof Verdict.Withdrawn;
+    }
+
+    private EntryRow first(Edition edition, Shelf home) {
+        Instant now = now();
+        String id = EntryId.of(edition.key().statement(), edition.key().variant());
+        return entry(edition, home, id, entries.last(home) + 1, slugs.free(edition), now, now, Optional.empty());
+    }
+
+    private EntryRow next(Edition edition, Shelf home, EntryRow shown) {
+        Optional<Instant> gone = edition.notice() ? shown.goneAt() : Optional.empty();
+        boolean seen = !Fingerprint.of(edition).equals(shown.fingerprint()) || !gone.equals(shown.goneAt());
+        Instant before = shown.goneAt().orElse(shown.updatedAt());
+        Instant updated = seen && gone.isEmpty() ? later(before) : shown.updatedAt();
+        return entry(edition, home, shown.id(), shown.number(), shown.slug(), shown.publishedAt(), updated, gone);
+    }
+
+    private EntryRow entry(
+            Edition edition,
+            Shelf home,
+            String id,
+            long number,
+            String slug,
+            Instant published,
+            Instant updated,
+            Optional<Instant> gone) {
+        var row = new EntryRow(
+                id,
+                edition.key().statement(),
+                edition.key().variant(),
+                home.section().id(),
+                number,
+                slug,
+                PublicText.line(edition.title()),
+                edition.sort(),
+                edition.key().version(),
+                shelves.nextGeneration(home, now()),
+                List.of(),
+                Fingerprint.of(edition),
+                published,
+                updated,
+                gone);
+        return row.among(Siblings.of(row, entries.of(row.statement())), row.generation());
+    }
+
+    private PlaceRow row(Edition edition, EntryRow entry, Shelf shelf, Optional<PlaceRow> there) {
+        return new PlaceRow(
+                shelf.section().id(),
+                edition.key().statement(),
+                edition.key().variant(),
+                entry.id(),
+                entry.path(),
+                entry.title(),
+                edition.kind(),
+                edition.date(),
+                edition.sort(),
+                edition.key().version(),
+                there.map(PlaceRow::announced).orElse(0),
+                shelves.nextGeneration(shelf, now()),
+                entry.fingerprint(),
+                entry.publishedAt(),
+                entry.updatedAt(),
+                edition.notice() ? there.flatMap(PlaceRow::goneAt) : Optional.empty());
+    }
+
+    /** Now, but never the moment before it or the same: readers tell a correction by a later second. */
+    private Instant later(Instant before) {
+        return notBefore(before.plusSeconds(1));
+    }
+
+    private Instant notBefore(Instant moment) {
+        Instant now = now();
+        return now.isBefore(moment) ? moment : now;
+    }
+
+    private <T> T inTransaction(Shelf shelf, Supplier<T> work) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            shelves.hold(shelf);
+            return work.get();
+        }));
     }
 }

@@ -9,12 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -73,21 +71,16 @@ final class PublicFiles {
         }
     }
 
-    /** Takes files away for good; one that is not there is as it should be. */
-    void remove(Collection<String> paths) {
-        Set<Path> folders = new LinkedHashSet<>();
+    /** Takes files away that are not to be there any more. */
+    void remove(Set<String> paths) {
         try {
             for (String path : paths) {
-                Path target = resolve(path);
-                if (Files.deleteIfExists(target)) {
-                    folders.add(Objects.requireNonNull(target.getParent()));
+                if (Files.deleteIfExists(resolve(path))) {
+                    flush(resolve(path).getParent());
                 }
             }
-            for (Path folder : folders) {
-                flush(folder);
-            }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot take " + paths + " away under " + root, e);
+            throw new UncheckedIOException("cannot remove public files " + paths + " under " + root, e);
         }
     }
 
@@ -100,7 +93,7 @@ final class PublicFiles {
         if (!Files.isDirectory(root)) {
             return;
         }
-        try (var all = Files.walk(root, 3)) {
+        try (var all = Files.walk(root)) {
             List<Path> leftovers = all.filter(PublicFiles::isUnfinished).toList();
             for (Path leftover : leftovers) {
                 Files.deleteIfExists(leftover);

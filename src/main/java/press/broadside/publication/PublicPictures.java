@@ -1,6 +1,7 @@
 package press.broadside.publication;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +11,7 @@ import press.broadside.intake.StoredImage;
 
 /** The pictures among the public files: each once, under its content's hash, whatever the number of editions that show it. */
 final class PublicPictures {
-    private static final String FOLDER = "images/";
+    static final String FOLDER = "images/";
 
     private final Images images;
     private final PublicFiles files;
@@ -22,9 +23,13 @@ final class PublicPictures {
         this.publicUrl = publicUrl;
     }
 
-    /** To be called before anything names the edition; one picture at a time, as all of them may be too much to hold. */
-    void write(Edition edition) {
-        edition.images().forEach(name -> files.keep(FOLDER + name, () -> images.bytes(name)));
+    /** To be called before anything names them; one picture at a time, as all of them may be too much to hold. */
+    void write(List<String> names) {
+        names.forEach(name -> files.keep(FOLDER + name, () -> images.bytes(name)));
+    }
+
+    void compare(List<String> names, Check check) {
+        names.forEach(name -> check.compare(FOLDER + name, () -> images.bytes(name)));
     }
 
     /** The edition's body with its pictures where they are found now, in case it was assembled under another address. */

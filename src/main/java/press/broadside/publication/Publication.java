@@ -1,6 +1,7 @@
 package press.broadside.publication;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,28 +10,46 @@ import press.broadside.assembly.Edition;
 import press.broadside.assembly.EditionKey;
 import press.broadside.assembly.Editions;
 import press.broadside.assembly.Variant;
+import press.broadside.handoff.Announcer;
+import press.broadside.section.Section;
+import press.broadside.section.Sections;
 
-/** Puts editions before readers: an entry in the section's three feeds, a page, and the lists that lead there. */
+/** Puts editions before readers: an entry in each section's feeds, a page, and the lists that lead there. */
 public final class Publication {
     private final Editions editions;
-    private final Bookcase bookcase;
-    private final EntryStore entries;
+    private final Sections sections;
     private final Places places;
+    private final Openings openings;
+    private final EntryStore entries;
     private final ShelfWriter writer;
+    private final Signs signs;
+    private final PublicFiles files;
+    private final Announcer announcer;
+    private final Path folder;
     private final URI publicUrl;
 
     Publication(
             Editions editions,
-            Bookcase bookcase,
-            EntryStore entries,
+            Sections sections,
             Places places,
+            Openings openings,
+            EntryStore entries,
             ShelfWriter writer,
+            Signs signs,
+            PublicFiles files,
+            Announcer announcer,
+            Path folder,
             URI publicUrl) {
         this.editions = editions;
-        this.bookcase = bookcase;
-        this.entries = entries;
+        this.sections = sections;
         this.places = places;
+        this.openings = openings;
+        this.entries = entries;
         this.writer = writer;
+        this.signs = signs;
+        this.files = files;
+        this.announcer = announcer;
+        this.folder = folder;
         this.publicUrl = publicUrl;
     }
 
@@ -39,61 +58,110 @@ public final class Publication {
      * undone is done. To be called once at start, before the routes.
      */
     public void open() {
-        writer.sweep();
-        writer.writeSigns(bookcase.all());
-        bookcase.sections().locales().stream()
-                .map(bookcase::home)
-                .filter(places::gather)
-                .forEach(writer::rewrite);
-        bookcase.all().forEach(writer::open);
+        files.sweep();
+        files.write(signs.files(shelves()));
+        for (Shelf shelf : shelves()) {
+            openings.open(shelf, shelf.equals(home(shelf.locale())));
+            writer.open(shelf);
+        }
     }
 
     /**
-     * The edition's entries, its home's first, with page, feeds and lists written: one for each section that shows it. An older
-     * version than the one shown changes nothing, and what the gate holds gets no entry. Safe to repeat, also after a crash at
-     * any point; {@code entry-published} is announced once a section and version.
+     * The edition's entry, with its page, feeds and lists written in every section that may show it. An older version than
+     * the one shown changes nothing. Safe to repeat, also after a crash at any point; {@code entry-published} is announced
+     * once for each section and version.
      *
      * @param editionKey {@code STATEMENT/VARIANT/vNUMBER}
+     * @return empty while the gate lets no section show it
      * @throws IllegalStateException if no section publishes the edition's locale
      */
-    public List<Entry> publish(String editionKey) {
+    public Optional<Entry> publish(String editionKey) {
         Edition edition = editions.edition(EditionKey.parse(editionKey));
-        var shown = new ArrayList<Entry>();
-        for (Shelf shelf : bookcase.of(edition.key().variant())) {
-            Places.Placed placed = places.place(edition, shelf);
-            placed.changed().forEach(writer::show);
-            placed.row().ifPresent(row -> {
-                if (placed.changed().isEmpty()) {
-                    writer.showAgain(shelf, row);
-                }
-                shown.add(entry(row));
-            });
+        List<Section> readers = readers(edition.key().variant());
+        Shelf home = new Shelf(readers.get(0), edition.key().locale());
+        Optional<Places.Settled> settled = places.settle(edition, home, readers);
+        settled.ifPresent(page -> showEverywhere(edition, page, home, readers));
+        return settled.map(page -> entry(home, page.entry()));
+    }
+
+    private void showEverywhere(Edition edition, Places.Settled page, Shelf home, List<Section> readers) {
+        show(home, page.entry(), page.changed());
+        for (Section section : readers.subList(1, readers.size())) {
+            Shelf shelf = new Shelf(section, edition.key().locale());
+            show(shelf, page.entry(), places.place(edition, page.entry(), shelf));
         }
-        return List.copyOf(shown);
+        announceSiblings(edition.key().statement());
+    }
+
+    private void show(Shelf shelf, EntryRow entry, boolean changed) {
+        if (changed) {
+            writer.show(shelf);
+        } else {
+            writer.showAgain(shelf, entry);
+        }
     }
 
     /**
-     * Tombstones take the place of a withdrawn statement's notices, in every section and language; notices that are still on their
-     * way are shown first, as readers keep a text of which a tombstone alone tells them. Safe to repeat.
+     * Takes a withdrawn statement out of every feed, list and archive: tombstones stay, and its pages say that they are
+     * gone. What was published again meanwhile stays. Safe to repeat.
+     *
+     * @param statement its id
      */
     public void bury(String statement) {
-        for (Variant variant : editions.variants(statement)) {
-            editions.newest(statement, variant, Edition.Sort.NOTICE)
-                    .ifPresent(notice -> publish(notice.key().toString()));
+        List<EntryRow> buried = entries.of(statement);
+        for (Shelf shelf : shelves()) {
+            boolean concerned = buried.stream().anyMatch(entry -> entry.locale().equals(shelf.locale()));
+            if (concerned) {
+                places.bury(statement, shelf);
+                writer.show(shelf);
+            }
         }
-        places.bury(statement).forEach(writer::show);
+        for (EntryRow entry : buried) {
+            pageShelf(entry).ifPresent(home -> {
+                places.buryPage(entry, home);
+                writer.show(home);
+            });
+        }
+        announceSiblings(statement);
+    }
+
+    /** Makes the pages of a statement name each other as they are now. Safe to repeat. */
+    public void relate(String statement) {
+        for (EntryRow entry : entries.of(statement)) {
+            pageShelf(entry).filter(home -> places.relate(entry, home)).ifPresent(writer::show);
+        }
+    }
+
+    /** After the places are stored: of two that come at the same time, the later sees both. */
+    private void announceSiblings(String statement) {
+        List<EntryRow> all = entries.of(statement);
+        if (all.stream().anyMatch(entry -> !entry.siblings().equals(Siblings.of(entry, all)))) {
+            announcer.announce("siblings-changed", statement);
+        }
     }
 
     /** Writes every feed, page and list anew from the database; where nothing changed, the same bytes. */
     public void republish() {
-        writer.writeSigns(bookcase.all());
-        bookcase.all().forEach(writer::rewrite);
+        files.write(signs.files(shelves()));
+        shelves().forEach(writer::rewrite);
+    }
+
+    /** What differs between the public folder and what is to be in it; empty where all is well. Changes nothing. */
+    public List<Difference> check() {
+        var check = new Check(folder);
+        check.compare(signs.files(shelves()));
+        shelves().forEach(shelf -> writer.check(shelf, check));
+        return check.differences();
+    }
+
+    /** Takes what is not new any more out of the lists of news; to be called every hour. */
+    void age() {
+        shelves().stream().filter(openings::age).forEach(writer::show);
     }
 
     /** Where readers find the feeds of a locale: Atom, RSS, JSON. Empty when no section publishes it. */
     public List<URI> feeds(Locale locale) {
-        return bookcase.sections()
-                .publishing(locale)
+        return sections.publishing(locale)
                 .map(section -> new Shelf(section, locale))
                 .map(shelf -> List.of(
                         shelf.address(publicUrl, AtomFeed.FILE),
@@ -104,19 +172,48 @@ public final class Publication {
 
     /** The version of an edition that a section shows now; empty where it shows none. */
     public Optional<EditionKey> shown(String section, String statement, Variant variant) {
-        return entries.find(section, statement, variant.locale())
-                .filter(row -> !row.isBuried())
-                .map(EntryRow::edition);
+        return places.shown(section, statement, variant).map(PlaceRow::edition);
     }
 
-    private Entry entry(EntryRow row) {
+    /** Who may show an edition: the section whose own it is, else all that publish its locale; the first has its page. */
+    private List<Section> readers(Variant variant) {
+        List<Section> readers = sections.allPublishing(variant.locale()).stream()
+                .filter(section -> variant.section().map(section.id()::equals).orElse(true))
+                .toList();
+        if (readers.isEmpty()) {
+            throw new IllegalStateException(
+                    "no section publishes " + variant + "; add the locale to a section in routes/sections.yaml");
+        }
+        return readers;
+    }
+
+    private Shelf home(Locale locale) {
+        return new Shelf(sections.publishing(locale).orElseThrow(), locale);
+    }
+
+    /** Where an entry's page lies, while that section publishes its language. */
+    private Optional<Shelf> pageShelf(EntryRow entry) {
+        return sections.named(entry.home())
+                .filter(section -> section.locales().contains(entry.locale()))
+                .map(section -> new Shelf(section, entry.locale()));
+    }
+
+    private List<Shelf> shelves() {
+        var shelves = new ArrayList<Shelf>();
+        for (Section section : sections.all()) {
+            section.locales().forEach(locale -> shelves.add(new Shelf(section, locale)));
+        }
+        return shelves;
+    }
+
+    private Entry entry(Shelf shelf, EntryRow row) {
         return new Entry(
                 row.id(),
-                row.section(),
+                row.home(),
                 row.edition(),
                 row.slug(),
-                URI.create(publicUrl + "/" + row.path()),
-                row.rehearsal(),
+                shelf.address(publicUrl, row.file()),
+                row.sort() == Edition.Sort.REHEARSAL,
                 row.publishedAt(),
                 row.updatedAt());
     }

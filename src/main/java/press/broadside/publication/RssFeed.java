@@ -35,6 +35,7 @@ final class RssFeed {
         channel.addContent(text("language", feed.language()));
         channel.addContent(text("lastBuildDate", date(feed.updated())));
         channel.addContent(FeedXml.link(ATOM_IN_RSS, "self", TYPE, feed.address(FILE)));
+        feed.hub().ifPresent(hub -> channel.addContent(FeedXml.hub(ATOM_IN_RSS, hub)));
         channel.addContent(text("generator", "Broadside"));
         feed.items().forEach(item -> channel.addContent(item(item)));
         FeedXml.spread(channel, "    ");

@@ -1,222 +1,128 @@
 package press.broadside.publication;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import press.broadside.assembly.Edition;
-import press.broadside.assembly.Editions;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import press.broadside.language.EditionPhrases;
-import press.broadside.language.Languages;
-import press.broadside.section.Section;
 import press.broadside.text.Sha256;
 
-/** The content of a shelf's files, from its entries and nothing else: the same entries give the same bytes. */
+/** The content of a shelf's files, from the database and nothing else: the same rows give the same bytes. */
 final class ShelfFiles {
+    private static final int AT_ONCE = 200;
+
     private final PublicationSettings settings;
     private final EntryStore entries;
-    private final Bookcase bookcase;
-    private final Editions editions;
+    private final ListingStore listings;
+    private final StrandStore strands;
+    private final PageFiles pageFiles;
+    private final StrandFiles strandFiles;
+    private final Sitemaps sitemaps;
     private final Pages pages;
-    private final PublicPictures pictures;
-    private final KeptItems items = new KeptItems();
 
     ShelfFiles(
             PublicationSettings settings,
             EntryStore entries,
-            Bookcase bookcase,
-            Editions editions,
-            Pages pages,
-            PublicPictures pictures) {
+            ListingStore listings,
+            StrandStore strands,
+            PageFiles pageFiles,
+            StrandFiles strandFiles,
+            Sitemaps sitemaps,
+            Pages pages) {
         this.settings = settings;
         this.entries = entries;
-        this.bookcase = bookcase;
-        this.editions = editions;
+        this.listings = listings;
+        this.strands = strands;
+        this.pageFiles = pageFiles;
+        this.strandFiles = strandFiles;
+        this.sitemaps = sitemaps;
         this.pages = pages;
-        this.pictures = pictures;
-    }
-
-    /** Files to be written, in this order, and then files to be taken away. */
-    record Change(Map<String, byte[]> written, List<String> removed) {}
-
-    /**
-     * The pages of entries, each once, whichever sections they are of. A page lies at its home and says what the newest version
-     * says that a section shows. What was withdrawn leaves a page of another name, which is served as gone.
-     */
-    Change pages(List<EntryRow> rows) {
-        var written = new LinkedHashMap<String, byte[]>();
-        var removed = new ArrayList<String>();
-        for (EntryRow row : rows) {
-            EntryRow newest = entries.newest(row.id());
-            bookcase.shelf(newest.home(), newest.locale()).ifPresent(home -> {
-                byte[] page = page(home, newest);
-                written.put(newest.isRead() ? newest.path() : gone(newest.path()), page);
-                removed.add(newest.isRead() ? gone(newest.path()) : newest.path());
-            });
-        }
-        return new Change(written, removed);
-    }
-
-    private static String gone(String path) {
-        return path + ".gone";
-    }
-
-    private byte[] page(Shelf home, EntryRow row) {
-        Edition edition = editions.edition(row.edition());
-        pictures.write(edition);
-        List<EntryRow> group = Alternates.of(row, entries.of(row.statement()));
-        return utf8(pages.page(home, row, edition, pictures.placed(edition), pictures.first(edition), group));
     }
 
     /**
-     * The archives, and lists of earlier entries, that hold these ordinals, of those that are full.
+     * What the files do not show yet, as batches in the order in which they are to be written: pages first, then archives,
+     * then feeds and lists. Nothing is named before it is there.
      *
-     * @param count how many entries the shelf has had
+     * @param places those that changed
+     * @param has    whether a file is there
      */
-    Change archives(Shelf shelf, Instant changedAt, List<Long> ordinals, long count) {
-        var written = new LinkedHashMap<String, byte[]>();
-        ordinals.stream()
-                .map(this::archiveOf)
-                .distinct()
-                .sorted()
-                .filter(n -> n <= full(count))
-                .forEach(number -> {
-                    List<EntryRow> rows =
-                            entries.between(shelf, (number - 1) * settings.window() + 1, number * settings.window());
-                    Instant updated = rows.stream()
-                            .map(EntryRow::changedAt)
-                            .max(Instant::compareTo)
-                            .orElse(changedAt);
-                    written.put(
-                            shelf.path(Archive.feed(number)),
-                            AtomFeed.write(feed(shelf, updated, rows, List.of(), Archive.feed(number), number - 1)));
-                    written.put(
-                            shelf.path(Archive.list(number)),
-                            utf8(pages.list(shelf, readable(rows), Archive.list(number), number - 1)));
-                });
-        return new Change(written, List.of());
-    }
-
-    private long archiveOf(long ordinal) {
-        return (ordinal - 1) / settings.window() + 1;
-    }
-
-    private long full(long count) {
-        return count / settings.window();
-    }
-
-    /** Feeds, then the list. */
-    Change files(Shelf shelf, Instant changedAt) {
-        List<EntryRow> rows = entries.newest(shelf, settings.window());
-        List<EntryRow> gone = entries.buriedSince(shelf, changedAt.minus(settings.tombstones()));
-        long archives = full(entries.count(shelf));
-        Feed feed = feed(shelf, changedAt, rows, gone, AtomFeed.FILE, archives);
-        var files = new LinkedHashMap<String, byte[]>();
-        files.put(shelf.path(AtomFeed.FILE), AtomFeed.write(feed));
-        files.put(shelf.path(RssFeed.FILE), RssFeed.write(feed));
-        files.put(shelf.path(JsonFeed.FILE), JsonFeed.write(feed));
-        files.put(shelf.path(Pages.LIST), utf8(pages.list(shelf, readable(rows), Pages.LIST, archives)));
-        return new Change(files, List.of());
-    }
-
-    private static List<EntryRow> readable(List<EntryRow> rows) {
-        return rows.stream().filter(EntryRow::isRead).toList();
-    }
-
-    /** What stands above the shelves: the stylesheet, the list of sections, and each section's list of languages. */
-    Map<String, byte[]> signs(List<Shelf> all) {
-        var files = new LinkedHashMap<String, byte[]>();
-        files.put(pages.stylesheet().path(), pages.stylesheet().bytes());
-        var bySection = new LinkedHashMap<Section, List<Shelf>>();
-        all.forEach(shelf -> bySection
-                .computeIfAbsent(shelf.section(), section -> new ArrayList<>())
-                .add(shelf));
-        bySection.forEach((section, shelves) ->
-                files.put(section.id() + "/" + Pages.LIST, utf8(pages.languages(section, shelves))));
-        if (!all.isEmpty()) {
-            files.put(Pages.LIST, utf8(pages.sections(spoken(all), bySection)));
+    void changed(
+            Shelf shelf, ShelfStore.State state, List<PlaceRow> places, Predicate<String> has, Consumer<Batch> out) {
+        long since = state.written();
+        List<EntryRow> changed = entries.changed(shelf, since);
+        changed.forEach(entry -> out.accept(pageFiles.page(shelf, entry)));
+        List<StrandStore.Row> rows = strands.changed(shelf, since);
+        for (StrandStore.Row row : rows) {
+            archivesOf(row, places, has).forEach(number -> out.accept(Batch.of(strandFiles.archive(row, number))));
         }
-        return files;
+        rows.forEach(row -> out.accept(Batch.of(strandFiles.current(row))));
+        changed.stream()
+                .map(entry -> Sitemaps.fileOf(entry.number()))
+                .distinct()
+                .forEach(file -> out.accept(Batch.of(sitemaps.pages(shelf, file))));
+        maps(shelf, state, out);
+    }
+
+    /** All of it, in the same order. */
+    void whole(Shelf shelf, ShelfStore.State state, Consumer<Batch> out) {
+        long last = entries.last(shelf);
+        for (long first = 1; first <= last; first += AT_ONCE) {
+            entries.numbered(shelf, first, first + AT_ONCE - 1)
+                    .forEach(entry -> out.accept(pageFiles.page(shelf, entry)));
+        }
+        List<StrandStore.Row> rows = strands.changed(shelf, -1);
+        for (StrandStore.Row row : rows) {
+            strandFiles.archives(row).forEach(number -> out.accept(Batch.of(strandFiles.archive(row, number))));
+        }
+        rows.forEach(row -> out.accept(Batch.of(strandFiles.current(row))));
+        for (long file = 1; file <= Sitemaps.fileOf(last); file++) {
+            out.accept(Batch.of(sitemaps.pages(shelf, file)));
+        }
+        maps(shelf, state, out);
+    }
+
+    private void maps(Shelf shelf, ShelfStore.State state, Consumer<Batch> out) {
+        out.accept(Batch.of(sitemaps.index(shelf)));
+        out.accept(Batch.of(sitemaps.news(shelf, state.newsAt())));
+    }
+
+    /** An entry's page, and the first pages and feeds of the lists in which it stands. */
+    void around(Shelf shelf, EntryRow entry, Consumer<Batch> out) {
+        if (entry.home().equals(shelf.section().id())) {
+            out.accept(pageFiles.page(shelf, entry));
+        }
+        strands.changed(shelf, -1).stream()
+                .filter(row -> row.strand().isAll())
+                .forEach(row -> out.accept(Batch.of(strandFiles.current(row))));
     }
 
     /** Fingerprint of everything but the entries that the shelf's files depend on. */
     String dress(Shelf shelf) {
         return Sha256.of(String.join(
                 "\n",
-                settings.publicUrl().toString(),
-                Integer.toString(settings.window()),
-                settings.tombstones().toString(),
+                settings.toString(),
                 shelf.name(),
                 shelf.section().zone().getId(),
                 new TreeMap<>(EditionPhrases.of(shelf.locale()).words()).toString(),
                 pages.dress(shelf.locale())));
     }
 
-    /** @param archives how many archives there are before it */
-    private Feed feed(
-            Shelf shelf, Instant updated, List<EntryRow> rows, List<EntryRow> gone, String file, long archives) {
-        return new Feed(
-                EntryId.ofFeed(shelf.section().id(), shelf.locale()),
-                shelf.locale(),
-                PublicText.line(shelf.name()),
-                EditionPhrases.of(shelf.locale()).get("all"),
-                shelf.address(settings.publicUrl(), Pages.LIST),
-                shelf.address(settings.publicUrl(), ""),
-                updated,
-                rows.stream()
-                        .filter(row -> !row.isBuried())
-                        .map(row -> item(shelf, row))
-                        .toList(),
-                gone.stream()
-                        .map(row -> new Feed.Gone(row.id(), row.changedAt()))
-                        .toList(),
-                file,
-                archives == 0 ? Optional.empty() : Optional.of(Archive.feed(archives)));
-    }
-
-    /** An entry's part of the feeds is the same until the entry changes: made once, as feeds are written far more often. */
-    private Feed.Item item(Shelf shelf, EntryRow row) {
-        return items.get(row, () -> newItem(shelf, row));
-    }
-
-    private Feed.Item newItem(Shelf shelf, EntryRow row) {
-        Edition edition = editions.edition(row.edition());
-        URI page = URI.create(settings.publicUrl() + "/" + row.path());
-        return new Feed.Item(
-                row.id(),
-                page,
-                Pages.title(row),
-                lines(Stream.concat(edition.persons().stream(), edition.bodies().stream())),
-                row.publishedAt(),
-                row.updatedAt(),
-                lines(Stream.concat(Stream.of(Pages.kind(edition.kind(), shelf.locale())), edition.topics().stream())),
-                PublicText.line(edition.summary()),
-                Fragment.forFeed(pictures.placed(edition), shelf.locale(), page),
-                pictures.first(edition));
-    }
-
-    /** The front page speaks English where some shelf does, as the sections' names do not share a language. */
-    private static Shelf spoken(List<Shelf> all) {
-        return all.stream()
-                .filter(shelf -> Languages.isEnglish(shelf.locale()))
-                .findFirst()
-                .orElse(all.get(0));
-    }
-
-    private static List<String> lines(Stream<String> texts) {
-        return texts.map(PublicText::line)
-                .filter(text -> !text.isEmpty())
-                .distinct()
-                .toList();
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    /** Archives that were closed since, with those that lead to them; and closed ones in which something changed. */
+    private List<Long> archivesOf(StrandStore.Row row, List<PlaceRow> places, Predicate<String> has) {
+        long closed = strandFiles.closed(row);
+        var wanted = new TreeSet<Long>();
+        for (long n = closed; n > 0 && !has.test(row.strand().path(AtomFeed.archive(n))); n--) {
+            wanted.add(n);
+            wanted.add(n - 1);
+        }
+        for (PlaceRow place : places) {
+            Map<String, Long> numbers = listings.numbers(place);
+            if (numbers.containsKey(row.strand().path())) {
+                wanted.add(strandFiles.archiveOf(numbers.get(row.strand().path())));
+            }
+        }
+        return wanted.stream().filter(number -> number > 0 && number <= closed).toList();
     }
 }

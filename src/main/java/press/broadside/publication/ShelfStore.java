@@ -1,6 +1,7 @@
 package press.broadside.publication;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Shelves in the database: which generation of its entries there is, and which one the files show. */
@@ -12,10 +13,12 @@ final class ShelfStore {
     }
 
     /**
-     * @param changedAt the newest change or burial of an entry; when it was opened while there is none
-     * @param dress     what the files looked like when they were last written as a whole
+     * How far a shelf and its files have come.
+     *
+     * @param dress  what the files looked like when they were last written as a whole
+     * @param newsAt the full hour by which its news are news
      */
-    record State(Instant changedAt, long generation, long written, String dress) {
+    record State(Instant openedAt, long generation, long written, String dress, Instant newsAt) {
         boolean isShown() {
             return written >= generation;
         }
@@ -35,14 +38,18 @@ final class ShelfStore {
 
     State state(Shelf shelf) {
         return database.sql("""
-                select coalesce(changed_at, opened_at), generation, written, dress
+                select opened_at, generation, written, dress, news_at
                   from shelf
                  where section = :section
                    and locale = :locale""")
                 .param("section", shelf.section().id())
                 .param("locale", shelf.locale().toLanguageTag())
                 .query((row, number) -> new State(
-                        Instant.ofEpochMilli(row.getLong(1)), row.getLong(2), row.getLong(3), row.getString(4)))
+                        Instant.ofEpochMilli(row.getLong(1)),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getString(4),
+                        Instant.ofEpochMilli(row.getLong(5))))
                 .single();
     }
 
@@ -51,23 +58,12 @@ final class ShelfStore {
         change(shelf, "generation = generation");
     }
 
-    long nextGeneration(Shelf shelf) {
-        change(shelf, "generation = generation + 1");
+    long nextGeneration(Shelf shelf, Instant now) {
+        change(
+                shelf,
+                "generation = generation + 1, news_at = "
+                        + now.truncatedTo(ChronoUnit.HOURS).toEpochMilli());
         return state(shelf).generation();
-    }
-
-    /** Wants the moment of the change that made the generation. */
-    void changed(Shelf shelf, Instant at) {
-        database.sql("""
-                update shelf
-                   set changed_at = :at
-                 where section = :section
-                   and locale = :locale
-                   and coalesce(changed_at, 0) < :at""")
-                .param("at", at.toEpochMilli())
-                .param("section", shelf.section().id())
-                .param("locale", shelf.locale().toLanguageTag())
-                .update();
     }
 
     void markWritten(Shelf shelf, long generation) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
@@ -18,45 +18,40 @@ final class ShelfWriter {
     private static final Logger LOG = LoggerFactory.getLogger(ShelfWriter.class);
 
     private final ShelfStore shelves;
-    private final EntryStore entries;
+    private final PlaceStore places;
+    private final StrandStore strands;
     private final ShelfFiles rendering;
     private final PublicFiles files;
+    private final PublicPictures pictures;
+    private final boolean hub;
     private final Announcer announcer;
     private final TransactionOperations transactions;
-    private final Places places;
-    private final int window;
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
+    /** @param hub whether somebody is to be told which feeds changed */
     ShelfWriter(
             ShelfStore shelves,
-            EntryStore entries,
+            PlaceStore places,
+            StrandStore strands,
             ShelfFiles rendering,
             PublicFiles files,
+            PublicPictures pictures,
+            boolean hub,
             Announcer announcer,
-            TransactionOperations transactions,
-            Places places,
-            int window) {
+            TransactionOperations transactions) {
         this.shelves = shelves;
-        this.entries = entries;
+        this.places = places;
+        this.strands = strands;
         this.rendering = rendering;
         this.files = files;
+        this.pictures = pictures;
+        this.hub = hub;
         this.announcer = announcer;
         this.transactions = transactions;
-        this.places = places;
-        this.window = window;
     }
 
-    void sweep() {
-        files.sweep();
-    }
-
-    /** The lists above the shelves, and the stylesheet. */
-    void writeSigns(List<Shelf> all) {
-        files.write(rendering.signs(all));
-    }
-
+    /** At start: written as a whole where its look changed or its feed is lost, else what is not shown yet. */
     void open(Shelf shelf) {
-        shelves.open(shelf, places.now());
         ShelfStore.State state = shelves.state(shelf);
         boolean undressed = !state.dress().equals(rendering.dress(shelf)) || !files.has(shelf.path(AtomFeed.FILE));
         if (undressed) {
@@ -72,47 +67,44 @@ final class ShelfWriter {
     }
 
     /** For a repeated announcement: a crash may have lost what the mark says, so the entry's files are made sure of. */
-    void showAgain(Shelf shelf, EntryRow row) {
+    void showAgain(Shelf shelf, EntryRow entry) {
         locked(shelf, () -> {
-            write(shelf, shelves.state(shelf), List.of(row));
+            rendering.around(shelf, entry, this::write);
             writeWhileBehind(shelf);
         });
     }
 
-    /** All of it, a stretch of entries after the other, oldest first. */
     void rewrite(Shelf shelf) {
-        shelves.open(shelf, places.now());
         locked(shelf, () -> {
             ShelfStore.State state = shelves.state(shelf);
-            long count = entries.count(shelf);
-            for (long first = 1; first <= count; first += window) {
-                writePages(shelf, entries.between(shelf, first, first + window - 1));
-                write(rendering.archives(shelf, state.changedAt(), List.of(first), count));
-            }
-            write(shelf, state, List.of());
+            write(shelf, state, out -> rendering.whole(shelf, state, out));
             shelves.markDress(shelf, rendering.dress(shelf));
             writeWhileBehind(shelf);
         });
     }
 
+    /** Compares each file with what it is to be. */
+    void check(Shelf shelf, Check check) {
+        rendering.whole(shelf, shelves.state(shelf), batch -> {
+            pictures.compare(batch.pictures(), check);
+            check.compare(batch.files());
+        });
+    }
+
     private void writeWhileBehind(Shelf shelf) {
         for (var state = shelves.state(shelf); !state.isShown(); state = shelves.state(shelf)) {
-            write(shelf, state, List.of());
+            var behind = state;
+            write(
+                    shelf,
+                    behind,
+                    out -> rendering.changed(shelf, behind, places.changed(shelf, behind.written()), files::has, out));
         }
     }
 
-    /** Pages first, then archives, then feeds and lists: nothing is named before it is there. */
-    private void write(Shelf shelf, ShelfStore.State state, List<EntryRow> also) {
-        List<EntryRow> changed = Stream.concat(entries.changedSince(shelf, state.written()).stream(), also.stream())
-                .distinct()
-                .toList();
-        writePages(shelf, changed);
-        write(rendering.archives(
-                shelf,
-                state.changedAt(),
-                changed.stream().map(EntryRow::ordinal).toList(),
-                entries.count(shelf)));
-        write(rendering.files(shelf, state.changedAt()));
+    private void write(Shelf shelf, ShelfStore.State state, Consumer<Consumer<Batch>> content) {
+        List<PlaceRow> changed = places.changed(shelf, state.written());
+        List<StrandStore.Row> lists = hub ? strands.changed(shelf, state.written()) : List.of();
+        content.accept(this::write);
         LOG.info(
                 "stage=publication at=feeds-renamed section={} locale={} generation={}",
                 shelf.section().id(),
@@ -120,32 +112,24 @@ final class ShelfWriter {
                 state.generation());
         transactions.executeWithoutResult(status -> {
             shelves.hold(shelf);
-            for (EntryRow row : changed) {
-                if (row.announced() < row.version() && entries.markAnnounced(row)) {
-                    announcer.announce(
-                            "entry-published", new Placing(shelf.section().id(), row.edition()));
-                }
-            }
+            changed.stream()
+                    .filter(place -> place.isShown() && place.generation() <= state.generation())
+                    .filter(place -> place.announced() < place.version() && places.markAnnounced(place))
+                    .forEach(place -> announcer.announce(
+                            "entry-published", new Placing(shelf.section().id(), place.edition())));
+            lists.forEach(list -> announcer.announce("feed-changed", list.strand()));
             shelves.markWritten(shelf, state.generation());
         });
     }
 
-    /** Several shelves may write one page: each writes what is newest when its turn has come. */
-    private void writePages(Shelf shelf, List<EntryRow> rows) {
-        locked("pages/" + shelf.locale().toLanguageTag(), () -> write(rendering.pages(rows)));
-    }
-
-    private void write(ShelfFiles.Change change) {
-        files.write(change.written());
-        files.remove(change.removed());
+    private void write(Batch batch) {
+        pictures.write(batch.pictures());
+        files.write(batch.files());
+        files.remove(batch.removed());
     }
 
     private void locked(Shelf shelf, Runnable work) {
-        locked(shelf.path(), work);
-    }
-
-    private void locked(String what, Runnable work) {
-        ReentrantLock lock = locks.computeIfAbsent(what, name -> new ReentrantLock());
+        ReentrantLock lock = locks.computeIfAbsent(shelf.path(), path -> new ReentrantLock());
         lock.lock();
         try {
             work.run();

@@ -9,8 +9,10 @@ import press.broadside.text.Sha256;
  * @param path below the public folder, its content's hash in the name: a page never meets another's style
  */
 record Stylesheet(String path, String css) {
+    static final String FOLDER = "assets/";
+
     static Stylesheet of(String css) {
-        return new Stylesheet("assets/broadside-" + Sha256.of(css).substring(0, 12) + ".css", css);
+        return new Stylesheet(FOLDER + "broadside-" + Sha256.of(css).substring(0, 12) + ".css", css);
     }
 
     byte[] bytes() {

@@ -27,7 +27,7 @@ final class Notices {
         Locale locale = withdrawn.key().locale();
         EditionPhrases words = EditionPhrases.of(locale);
         String day = LocalizedDates.longDate(LocalDate.ofInstant(at, zone), profiles.of(locale));
-        String title = words.get("withdrawn");
+        String title = words.get("gone");
         String sentence = words.format("withdrawn-on", Map.of("date", day));
         String body = "<p>" + HtmlUtils.htmlEscape(sentence, "UTF-8") + "</p>";
         return new Edition(

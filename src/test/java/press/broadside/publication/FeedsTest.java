@@ -158,7 +158,10 @@ class FeedsTest {
 
         assertThat(entries).hasSize(50);
         assertThat(entries.get(0).getTitle()).isEqualTo("T51");
-        assertThat(house.read("germany/de/archive-1.html")).contains(">T0<");
+        assertThat(house.read("germany/de/index.html"))
+                .contains(">T51<", "archive/1/index.html")
+                .doesNotContain(">T0<");
+        assertThat(house.read("germany/de/archive/1/index.html")).contains(">T0<");
     }
 
     private SyndFeed rome(String path) throws Exception {

@@ -92,15 +92,15 @@ final class Pressroom implements AutoCloseable {
                 announcer,
                 clock);
         this.publication = PublicationConfiguration.wired(
-                new PublicationSettings(URI.create("https://news.example.org"), folder, 50, Duration.ofDays(90)),
+                new PublicationSettings(URI.create("https://news.example.org"), folder, 50, 90, Optional.empty()),
                 editions,
                 new NoImages(),
                 SECTIONS,
-                releases,
                 LanguageProfiles.in(Path.of("translations", "languages")),
                 JdbcClient.create(database),
                 announcer,
                 new TransactionTemplate(new JdbcTransactionManager(database)),
+                releases,
                 clock);
         publication.open();
     }
@@ -178,6 +178,7 @@ final class Pressroom implements AutoCloseable {
                     publication.bury(announcement.subject());
                 }
             }
+            case "siblings-changed" -> publication.relate(announcement.subject());
             default -> {
                 // for dispatch
             }

@@ -28,6 +28,7 @@ import press.broadside.TestDatabases;
 import press.broadside.assembly.Edition;
 import press.broadside.assembly.EditionKey;
 import press.broadside.assembly.ListedEditions;
+import press.broadside.assembly.Variant;
 import press.broadside.handoff.Announcer;
 import press.broadside.intake.Document;
 import press.broadside.intake.Format;
@@ -55,9 +56,10 @@ final class Publishing implements AutoCloseable {
     final Path folder;
     private final DataSource database;
     private final ListedEditions editions = new ListedEditions();
-    private final Sections sections;
+    private Sections sections;
     private Instant now = Instant.parse("2026-05-03T09:00:00.750Z");
     private Announcer announcer = a -> announced.add(a.kind() + " " + a.subject());
+    private Optional<URI> hub = Optional.empty();
     private Gate gate = (section, edition) -> new Verdict.Free();
     private Publication publication;
 
@@ -107,12 +109,6 @@ final class Publishing implements AutoCloseable {
         return this;
     }
 
-    /** What the gate says from now on. */
-    Publishing guarded(Gate other) {
-        gate = other;
-        return this;
-    }
-
     Publishing announcing(Announcer other) {
         announcer = other;
         publication = made();
@@ -121,6 +117,23 @@ final class Publishing implements AutoCloseable {
 
     Publishing announcingAgain() {
         return announcing(a -> announced.add(a.kind() + " " + a.subject()));
+    }
+
+    /** As after a change of the sections' file; takes effect with the next start. */
+    Publishing among(Sections others) {
+        sections = others;
+        return this;
+    }
+
+    /** Takes effect with the next start. */
+    Publishing telling(URI address) {
+        hub = Optional.of(address);
+        return this;
+    }
+
+    Publishing guardedBy(Gate other) {
+        gate = other;
+        return this;
     }
 
     Publication publication() {
@@ -132,14 +145,19 @@ final class Publishing implements AutoCloseable {
         return this;
     }
 
-    /** The entry at the edition's home, as it is now. */
     Entry publish(Edition edition) {
-        return tryToPublish(edition).get(0);
+        editions.put(edition);
+        return publication.publish(edition.key().toString()).orElseThrow();
     }
 
-    List<Entry> tryToPublish(Edition edition) {
+    /** What the gate lets nobody see yet. */
+    boolean isHeld(Edition edition) {
         editions.put(edition);
-        return publication.publish(edition.key().toString());
+        return publication.publish(edition.key().toString()).isEmpty();
+    }
+
+    boolean has(String path) {
+        return Files.exists(folder.resolve(path));
     }
 
     String read(String path) {
@@ -187,6 +205,58 @@ final class Publishing implements AutoCloseable {
                 Instant.EPOCH);
     }
 
+    /** The same for one section's own readers. */
+    static Edition own(Edition shared, String section) {
+        var variant = new Variant(shared.key().locale(), Optional.of(section));
+        return as(
+                shared,
+                new EditionKey(shared.key().statement(), variant, shared.key().version()),
+                shared.sort());
+    }
+
+    static Edition notice(Locale locale, int version) {
+        Edition text = edition(locale, version, "Zurückgezogen", "<p>Dieser Text wurde zurückgezogen.</p>");
+        return as(text, text.key(), Edition.Sort.NOTICE);
+    }
+
+    static Edition on(Edition plain, List<String> topics) {
+        return new Edition(
+                plain.key(),
+                plain.revision(),
+                plain.slug(),
+                plain.kind(),
+                plain.title(),
+                plain.persons(),
+                plain.bodies(),
+                plain.date(),
+                topics,
+                plain.summary(),
+                plain.body(),
+                plain.document(),
+                plain.images(),
+                plain.sort(),
+                plain.assembledAt());
+    }
+
+    private static Edition as(Edition plain, EditionKey key, Edition.Sort sort) {
+        return new Edition(
+                key,
+                plain.revision(),
+                plain.slug(),
+                plain.kind(),
+                plain.title(),
+                plain.persons(),
+                plain.bodies(),
+                plain.date(),
+                plain.topics(),
+                plain.summary(),
+                plain.body(),
+                plain.document(),
+                plain.images(),
+                sort,
+                plain.assembledAt());
+    }
+
     static Edition illustrated(int version, String address, String name) {
         Edition plain = edition(GERMAN, version, "Die Post", "<p><img src=\"" + address + "\" alt=\"Die Post\"></p>");
         return new Edition(
@@ -210,15 +280,15 @@ final class Publishing implements AutoCloseable {
     private Publication made() {
         var transactions = new TransactionTemplate(new JdbcTransactionManager(database));
         return PublicationConfiguration.wired(
-                new PublicationSettings(URI.create("https://news.example.org/"), folder, 50, Duration.ofDays(90)),
+                new PublicationSettings(URI.create("https://news.example.org/"), folder, 50, 90, hub),
                 editions,
                 new ListedImages(),
                 sections,
-                (section, edition) -> gate.verdict(section, edition),
                 LanguageProfiles.in(Path.of("translations", "languages")),
                 JdbcClient.create(database),
                 a -> announcer.announce(a),
                 transactions,
+                (section, edition) -> gate.verdict(section, edition),
                 new MovedClock());
     }
 
