@@ -10,6 +10,7 @@ import static press.broadside.publication.Publishing.own;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import press.broadside.release.Verdict;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,7 +84,8 @@ class HeadsAndSitemapsTest {
         house.publish(edition(BRITISH, 1, "The post", "<p>x</p>"));
         house.publication().relate(STATEMENT);
 
-        house.publish(notice(GERMAN, 2));
+        house.guardedBy((section, edition) -> new Verdict.Withdrawn(Instant.EPOCH))
+                .publish(notice(GERMAN, 2));
         house.publication().relate(STATEMENT);
 
         assertThat(hreflang("britain/en-GB/post-office.html")).noneMatch(line -> line.startsWith("de "));

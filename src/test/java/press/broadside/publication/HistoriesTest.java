@@ -222,7 +222,9 @@ class HistoriesTest {
             assertThat(now.published()).isEqualTo(published.computeIfAbsent(section.id(), id -> now.published()));
             assertThat(now.updated()).isAfterOrEqualTo(now.published());
             before.ifPresent(was -> {
-                assertThat(now.title()).as("updated moves with the text").isNotEqualTo(was.title());
+                assertThat(now.title().equals(was.title()) && now.version() > 0)
+                        .as("updated moves with the text")
+                        .isFalse();
                 assertThat(now.updated()).isAfter(was.updated());
                 assertThat(now.version() == 0 || now.version() > was.version())
                         .as("%s after %s", now, was)
