@@ -10,7 +10,6 @@ import press.broadside.assembly.Edition;
 import press.broadside.assembly.EditionKey;
 import press.broadside.assembly.Editions;
 import press.broadside.assembly.Variant;
-import press.broadside.handoff.Announcer;
 import press.broadside.section.Section;
 import press.broadside.section.Sections;
 
@@ -24,7 +23,7 @@ public final class Publication {
     private final ShelfWriter writer;
     private final Signs signs;
     private final PublicFiles files;
-    private final Announcer announcer;
+    private final Relations relations;
     private final Path folder;
     private final URI publicUrl;
 
@@ -37,7 +36,7 @@ public final class Publication {
             ShelfWriter writer,
             Signs signs,
             PublicFiles files,
-            Announcer announcer,
+            Relations relations,
             Path folder,
             URI publicUrl) {
         this.editions = editions;
@@ -48,7 +47,7 @@ public final class Publication {
         this.writer = writer;
         this.signs = signs;
         this.files = files;
-        this.announcer = announcer;
+        this.relations = relations;
         this.folder = folder;
         this.publicUrl = publicUrl;
     }
@@ -90,7 +89,7 @@ public final class Publication {
             Shelf shelf = new Shelf(section, edition.key().locale());
             show(shelf, page.entry(), places.place(edition, page.entry(), shelf));
         }
-        announceSiblings(edition.key().statement());
+        relations.announce(edition.key().statement());
     }
 
     private void show(Shelf shelf, EntryRow entry, boolean changed) {
@@ -122,21 +121,13 @@ public final class Publication {
                 writer.show(home);
             });
         }
-        announceSiblings(statement);
+        relations.announce(statement);
     }
 
     /** Makes the pages of a statement name each other as they are now. Safe to repeat. */
     public void relate(String statement) {
         for (EntryRow entry : entries.of(statement)) {
             pageShelf(entry).filter(home -> places.relate(entry, home)).ifPresent(writer::show);
-        }
-    }
-
-    /** After the places are stored: of two that come at the same time, the later sees both. */
-    private void announceSiblings(String statement) {
-        List<EntryRow> all = entries.of(statement);
-        if (all.stream().anyMatch(entry -> !entry.siblings().equals(Siblings.of(entry, all)))) {
-            announcer.announce("siblings-changed", statement);
         }
     }
 

@@ -141,7 +141,7 @@ class PublicationConfiguration {
                         transactions),
                 new Signs(pages, settings.publicUrl()),
                 files,
-                announcer,
+                new Relations(entries, announcer, transactions),
                 settings.folder(),
                 settings.publicUrl());
     }

@@ -55,6 +55,7 @@ class SamplesToFeedsTest {
                     assertThat(pages(shelf)).hasSize((int) complete);
                 }
             }
+            assertThat(running.getBean(Publication.class).check()).isEmpty();
             byte[] before = Files.readAllBytes(data.resolve("public/arabic-language/ar/feed.atom"));
             running.getBean(Publication.class).republish();
             assertThat(data.resolve("public/arabic-language/ar/feed.atom")).hasBinaryContent(before);

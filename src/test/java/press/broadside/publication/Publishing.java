@@ -23,12 +23,14 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import press.broadside.TestDatabases;
 import press.broadside.assembly.Edition;
 import press.broadside.assembly.EditionKey;
 import press.broadside.assembly.ListedEditions;
 import press.broadside.assembly.Variant;
+import press.broadside.handoff.Announcement;
 import press.broadside.handoff.Announcer;
 import press.broadside.intake.Document;
 import press.broadside.intake.Format;
@@ -286,10 +288,18 @@ final class Publishing implements AutoCloseable {
                 sections,
                 LanguageProfiles.in(Path.of("translations", "languages")),
                 JdbcClient.create(database),
-                a -> announcer.announce(a),
+                this::announce,
                 transactions,
                 (section, edition) -> gate.verdict(section, edition),
                 new MovedClock());
+    }
+
+    /** As the real one, it takes nothing outside of a transaction. */
+    private void announce(Announcement announcement) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException(announcement + " outside of a transaction");
+        }
+        announcer.announce(announcement);
     }
 
     @Override
