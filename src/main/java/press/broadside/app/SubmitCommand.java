@@ -6,13 +6,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import press.broadside.intake.Outcome;
+import press.broadside.intake.RevisionKey;
 import press.broadside.intake.ShownName;
+import press.broadside.release.ReleaseRefused;
+import press.broadside.release.Releases;
 
 @Command(
         name = "submit",
@@ -32,6 +37,9 @@ final class SubmitCommand implements Callable<Integer> {
                     "Takes the file as a revision of the statement with this id; an unknown one begins a statement.")
     private Optional<String> id = Optional.empty();
 
+    @ArgGroup(validate = false, heading = "Held back from the first moment; ./broadside embargo --help tells more:%n")
+    private EmbargoOptions embargo = new EmbargoOptions();
+
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "The statements.")
     private List<Path> files = List.of();
 
@@ -47,20 +55,21 @@ final class SubmitCommand implements Callable<Integer> {
         boolean failed = false;
         try (var context = store.settings().console()) {
             var desk = context.getBean(SubmissionDesk.class);
+            Consumer<RevisionKey> holding = embargo.holding(context.getBean(Releases.class));
             for (Path file : files) {
-                failed |= !isTaken(file, desk);
+                failed |= !isTaken(file, desk, holding);
             }
         }
         return failed ? 1 : 0;
     }
 
     /** A file that cannot be read does not keep the others waiting. */
-    private boolean isTaken(Path file, SubmissionDesk desk) {
+    private boolean isTaken(Path file, SubmissionDesk desk, Consumer<RevisionKey> holding) {
         try {
-            Outcome outcome = desk.take(file, id);
+            Outcome outcome = desk.take(file, id, holding);
             tell(file, outcome);
             return !(outcome instanceof Outcome.Refused);
-        } catch (UncheckedIOException | IllegalStateException e) {
+        } catch (UncheckedIOException | IllegalStateException | ReleaseRefused e) {
             Failure.told(e, spec.commandLine());
             return false;
         }
@@ -74,6 +83,9 @@ final class SubmitCommand implements Callable<Integer> {
             accepted.remarks().forEach(remark -> out.println("  " + remark));
         } else if (outcome instanceof Outcome.Known known) {
             out.println(name + ": known as " + known.revision());
+            if (embargo.isGiven()) {
+                out.println("  its embargo is as it was; ./broadside embargo changes it");
+            }
             known.remarks().forEach(remark -> out.println("  " + remark));
         } else if (outcome instanceof Outcome.Refused refused) {
             out.println(name + ": refused: " + refused.reason());

@@ -2,6 +2,7 @@ package press.broadside.intake;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionOperations;
@@ -21,10 +22,14 @@ final class Acceptance {
         this.announcer = announcer;
     }
 
-    /** Stores and announces what is new. Documents that arrive at once come one after the other, and none is lost. */
-    Outcome accept(NewStatement added) {
+    /**
+     * Stores and announces what is new. Documents that arrive at once come one after the other, and none is lost.
+     *
+     * @param along what else belongs into the transaction of a revision that is accepted
+     */
+    Outcome accept(NewStatement added, Consumer<RevisionKey> along) {
         for (int i = 0; i < TRIES; i++) {
-            Optional<Outcome> outcome = tryToAccept(added);
+            Optional<Outcome> outcome = tryToAccept(added, along);
             if (outcome.isPresent()) {
                 return outcome.get();
             }
@@ -34,12 +39,14 @@ final class Acceptance {
     }
 
     /** Empty where another transaction took the id or the content between our look and our insert. */
-    private Optional<Outcome> tryToAccept(NewStatement added) {
+    private Optional<Outcome> tryToAccept(NewStatement added, Consumer<RevisionKey> along) {
         try {
             Optional<Outcome> outcome = transactions.execute(status -> {
                 Optional<Outcome> decided = decide(added);
                 if (decided.isEmpty()) {
                     status.setRollbackOnly();
+                } else if (decided.get() instanceof Outcome.Accepted accepted) {
+                    along.accept(accepted.revision().key());
                 }
                 return decided;
             });

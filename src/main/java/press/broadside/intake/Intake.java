@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
@@ -53,12 +54,21 @@ public final class Intake {
 
     /** The same, as a revision of the statement that goes by an id, or the first of a new one that shall go by it. */
     public Outcome accept(Path file, String sender, Optional<String> id) {
-        return accepted(file, sender, id, true);
+        return accept(file, sender, id, revision -> {});
+    }
+
+    /**
+     * The same, with something that is to be true from the first moment: an embargo, say.
+     *
+     * @param along done in the transaction of the acceptance; what it throws undoes that
+     */
+    public Outcome accept(Path file, String sender, Optional<String> id, Consumer<RevisionKey> along) {
+        return accepted(file, sender, id, true, along);
     }
 
     /** A file that lies among others that have nothing to do with it: it comes without pictures. */
     Outcome acceptAlone(Path file, String sender) {
-        return accepted(file, sender, Optional.empty(), false);
+        return accepted(file, sender, Optional.empty(), false, revision -> {});
     }
 
     /**
@@ -91,12 +101,14 @@ public final class Intake {
                 document.toAbsolutePath().getParent(), limits.images().maxBytes());
     }
 
-    private Outcome accepted(Path file, String sender, Optional<String> id, boolean accompanied) {
+    private Outcome accepted(
+            Path file, String sender, Optional<String> id, boolean accompanied, Consumer<RevisionKey> along) {
         try {
             Path document = document(file);
             boolean alone = document.equals(file) && !accompanied;
             Submission submission = StatementFile.at(document).read(limits, sender);
-            return accept(id.map(submission::revising).orElse(submission), alone ? Companions.NONE : beside(document));
+            return accept(
+                    id.map(submission::revising).orElse(submission), alone ? Companions.NONE : beside(document), along);
         } catch (StatementRejected rejected) {
             LOG.info(
                     "stage=intake event=exit file={} outcome=refused reason={}",
@@ -113,22 +125,22 @@ public final class Intake {
      * @throws org.springframework.dao.DataAccessException if the store cannot be used; nothing was stored, trying again is safe
      */
     public Outcome accept(Submission submission) {
-        return accept(submission, Companions.of(submission.attachments()));
+        return accept(submission, Companions.of(submission.attachments()), revision -> {});
     }
 
-    private Outcome accept(Submission submission, Companions companions) {
+    private Outcome accept(Submission submission, Companions companions, Consumer<RevisionKey> along) {
         String name = ShownName.of(submission.name());
         LOG.info(
                 "stage=intake event=enter file={} bytes={} sender={}",
                 name,
                 submission.content().length,
                 ShownName.of(submission.sender()));
-        Outcome outcome = outcome(submission, companions);
+        Outcome outcome = outcome(submission, companions, along);
         LOG.info("stage=intake event=exit file={} outcome={}", name, told(outcome));
         return outcome;
     }
 
-    private Outcome outcome(Submission submission, Companions companions) {
+    private Outcome outcome(Submission submission, Companions companions, Consumer<RevisionKey> along) {
         try {
             Format format = inspection.format(submission);
             String hash = Sha256.of(submission.content());
@@ -137,8 +149,9 @@ public final class Intake {
             if (known.isPresent()) {
                 return known.get();
             }
-            return acceptance.accept(inspection.inspected(
-                    submission, companions, format, hash, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+            NewStatement read = inspection.inspected(
+                    submission, companions, format, hash, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            return acceptance.accept(read, along);
         } catch (StatementRejected rejected) {
             return new Outcome.Refused(rejected.reason());
         }
