@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A clock that does not believe leaps forward: the earlier of the wall clock and the time that has passed since the two last
- * agreed. A leap is believed once the wall clock has kept its lead for as long as {@code patience}. A wall clock that is behind
- * is believed at once: what ends later than it should is seen, what ends too early cannot be taken back.
+ * agreed. A leap is believed once the wall clock has kept its lead for as long as {@code patience}; another leap or a step back
+ * begins that time anew. A wall clock that is behind is believed at once: what ends later than it should is seen, what ends too early cannot be taken back.
  */
 final class PatientClock extends Clock {
     private static final Logger LOG = LoggerFactory.getLogger(PatientClock.class);
@@ -25,6 +25,7 @@ final class PatientClock extends Clock {
     private Instant agreedAt;
     private long agreedNanos;
     private long doubtedSince;
+    private Duration doubtedLead = Duration.ZERO;
     private boolean doubting;
 
     /** @param nanos time that passes whatever the wall clock says, as {@link System#nanoTime} */
@@ -44,7 +45,9 @@ final class PatientClock extends Clock {
         Duration lead = Duration.between(passed, told);
         if (lead.abs().compareTo(AGREED) <= 0) {
             agree(told, now);
-        } else if (!lead.isNegative()) {
+        } else if (lead.isNegative()) {
+            doubting = false;
+        } else {
             doubt(now, lead, told);
         }
         return doubting && told.isAfter(passed) ? passed : told;
@@ -57,9 +60,10 @@ final class PatientClock extends Clock {
     }
 
     private void doubt(long now, Duration lead, Instant told) {
-        if (!doubting) {
+        if (!doubting || lead.minus(doubtedLead).abs().compareTo(AGREED) > 0) {
             doubting = true;
             doubtedSince = now;
+            doubtedLead = lead;
             LOG.warn(
                     "event=clock-leapt lead={} believed-in={} reason=embargoes end by the time that has passed meanwhile;"
                             + " where the clock is right now, restart",

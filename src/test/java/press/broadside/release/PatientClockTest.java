@@ -79,6 +79,29 @@ class PatientClockTest {
     }
 
     @Test
+    void a_step_back_ends_the_doubt_that_was_and_the_next_leap_waits_its_whole_time() {
+        wall = wall.plus(Duration.ofHours(2));
+        assertThat(clock.instant()).isEqualTo(NOON);
+        wall = wall.minus(Duration.ofHours(3));
+        assertThat(clock.instant()).isEqualTo(wall);
+
+        pass(Duration.ofHours(1));
+        wall = wall.plus(Duration.ofHours(3));
+        assertThat(clock.instant()).isEqualTo(NOON.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void a_second_leap_is_not_believed_for_the_patience_of_the_first() {
+        wall = wall.plus(Duration.ofHours(1));
+        assertThat(clock.instant()).isEqualTo(NOON);
+        pass(Duration.ofMinutes(59));
+        wall = wall.plus(Duration.ofDays(365));
+        pass(Duration.ofMinutes(1));
+
+        assertThat(clock.instant()).isEqualTo(NOON.plus(Duration.ofHours(1)));
+    }
+
+    @Test
     void follows_small_steps() {
         for (int i = 0; i < 100; i++) {
             pass(Duration.ofMinutes(1));
