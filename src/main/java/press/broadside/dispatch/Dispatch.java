@@ -3,16 +3,11 @@ package press.broadside.dispatch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadLocalRandom;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
-import press.broadside.assembly.Edition;
 import press.broadside.assembly.Editions;
 import press.broadside.handoff.Announcer;
 import press.broadside.publication.Placing;
@@ -25,8 +20,6 @@ import press.broadside.section.Sections;
  * version is the one that the section shows; each destination sees the versions of an edition in their order, or not at all.
  */
 public final class Dispatch {
-    private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
-
     /** So many at a time, then others have their turn. */
     private static final int MOST_AT_ONCE = 50;
 
@@ -35,14 +28,13 @@ public final class Dispatch {
     private final Sections sections;
     private final Destinations destinations;
     private final Editions editions;
-    private final Shown shown;
     private final Ledger ledger;
     private final TransactionOperations transactions;
     private final Announcer announcer;
-    private final DispatchSettings settings;
     private final Clock clock;
     private final Turns turns = new Turns();
     private final Breakers breakers;
+    private final Sender sender;
 
     /** Destinations that fail may keep half of the threads waiting, never all. */
     private final Semaphore suspects;
@@ -62,13 +54,12 @@ public final class Dispatch {
         this.sections = sections;
         this.destinations = destinations;
         this.editions = editions;
-        this.shown = shown;
         this.ledger = ledger;
         this.transactions = transactions;
         this.announcer = announcer;
-        this.settings = settings;
         this.clock = clock;
         this.breakers = new Breakers(settings, clock);
+        this.sender = new Sender(destinations, editions, shown, ledger, breakers, settings, clock);
         this.suspects = new Semaphore(Math.max(1, threads / 2));
     }
 
@@ -142,7 +133,7 @@ public final class Dispatch {
             for (Optional<Delivery> next = next(lane);
                     next.isPresent() && receipts.size() < MOST_AT_ONCE;
                     next = next(lane)) {
-                deliver(next.get()).ifPresent(receipts::add);
+                sender.send(next.get()).ifPresent(receipts::add);
             }
         } finally {
             if (suspect) {
@@ -162,86 +153,6 @@ public final class Dispatch {
             Instant later = due.isAfter(soon) ? due : soon;
             transactions.executeWithoutResult(status -> announcer.announceAt("channel-due", lane, later));
         });
-    }
-
-    private Optional<Receipt> deliver(Delivery waiting) {
-        Optional<Destination> destination = destinations.of(waiting.lane());
-        if (destination.isEmpty()) {
-            ledger.settle(waiting, State.CANCELLED, "the section has no such channel any more");
-            return Optional.empty();
-        }
-        if (!isShown(waiting)) {
-            return Optional.empty();
-        }
-        return ledger.claim(waiting, settings.lease()).flatMap(claimed -> attempt(claimed, destination.get()));
-    }
-
-    /** Settles what the section does not show. */
-    private boolean isShown(Delivery delivery) {
-        var key = delivery.key().edition();
-        Optional<Integer> now = shown.shown(delivery.key().section(), key.statement(), key.variant())
-                .map(edition -> edition.version());
-        if (now.isEmpty()) {
-            ledger.settle(delivery, State.CANCELLED, "the section shows it no longer");
-        } else if (now.get() != key.version()) {
-            ledger.settle(delivery, State.SUPERSEDED, "the section shows v" + now.get());
-        }
-        return now.filter(version -> version == key.version()).isPresent();
-    }
-
-    private Optional<Receipt> attempt(Delivery delivery, Destination destination) {
-        try {
-            Parcel parcel = parcel(delivery, destination);
-            String place = destination.deliver(parcel);
-            breakers.took(delivery.lane());
-            return ledger.sent(delivery, place, parcel.hash())
-                    ? Optional.of(receipt(delivery, place, parcel.hash()))
-                    : Optional.empty();
-        } catch (Undelivered failure) {
-            failed(delivery, failure);
-        } catch (RuntimeException broken) {
-            LOG.error("event=delivery-broken delivery={} reason={}", delivery.key(), broken.toString(), broken);
-            ledger.settle(delivery, State.FAILED, "cannot be made ready: " + broken.getMessage());
-        }
-        return Optional.empty();
-    }
-
-    private Parcel parcel(Delivery delivery, Destination destination) {
-        Edition edition = editions.edition(delivery.key().edition());
-        Optional<String> earlier =
-                ledger.earlierPlace(delivery.key()).map(place -> place.substring(place.lastIndexOf('/') + 1));
-        return destination.carries().parcel(delivery.key(), delivery.act(), edition, earlier);
-    }
-
-    private void failed(Delivery delivery, Undelivered failure) {
-        LOG.warn(
-                "event=undelivered delivery={} attempt={} for-good={} reason={}",
-                delivery.key(),
-                delivery.attempts(),
-                failure.isForGood(),
-                failure.reason());
-        boolean tooOld = delivery.queuedAt().plus(settings.giveUp()).isBefore(clock.instant());
-        if (failure.isForGood() || tooOld) {
-            ledger.settle(delivery, State.FAILED, failure.reason());
-            return;
-        }
-        Duration gap = failure.after()
-                .orElseGet(() -> settings.gapAfter(
-                        delivery.attempts(), ThreadLocalRandom.current().nextDouble()));
-        ledger.again(delivery, clock.instant().plus(gap), failure.reason());
-        breakers.failed(delivery.lane(), gap);
-    }
-
-    private Receipt receipt(Delivery delivery, String place, String hash) {
-        DeliveryKey key = delivery.key();
-        return new Receipt(
-                key.toString(),
-                key.section(),
-                key.channel(),
-                key.edition().toString(),
-                place,
-                hash,
-                clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
     /** The newest first. */
