@@ -65,8 +65,10 @@ public final class Dispatch {
 
     /** What waited when an earlier run ended is announced. To be called once at start. */
     public void open() {
-        transactions.executeWithoutResult(
-                status -> ledger.waiting().forEach(lane -> announcer.announce("channel-due", lane)));
+        transactions.executeWithoutResult(status -> {
+            ledger.handBack();
+            ledger.waiting().forEach(lane -> announcer.announce("channel-due", lane));
+        });
     }
 
     /**

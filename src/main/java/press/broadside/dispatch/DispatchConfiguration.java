@@ -44,7 +44,7 @@ class DispatchConfiguration {
                 destinations,
                 editions,
                 shown,
-                new Ledger(database, clock),
+                new Ledger(database, clock, work.node()),
                 transactions,
                 announcer,
                 settings,

@@ -29,10 +29,20 @@ final class Ledger {
 
     private final JdbcClient database;
     private final Clock clock;
+    private final String node;
 
-    Ledger(JdbcClient database, Clock clock) {
+    /** @param node this process's name among those that share the database */
+    Ledger(JdbcClient database, Clock clock, String node) {
         this.database = database;
         this.clock = clock;
+        this.node = node;
+    }
+
+    /** What this node had in hand when it ended is anybody's again, at once and not after the lease. */
+    void handBack() {
+        database.sql("update delivery set lease_until = 0 where state = 'sending' and sender = :node")
+                .param("node", node)
+                .update();
     }
 
     /** Returns false, changing nothing, where the delivery stands in the ledger already. Wants a transaction. */
@@ -137,12 +147,13 @@ final class Ledger {
     Optional<Delivery> claim(Delivery delivery, Duration lease) {
         int claimed = at(delivery.key(), """
                         update delivery
-                           set state = 'sending', attempts = attempts + 1, fence = fence + 1,
+                           set state = 'sending', attempts = attempts + 1, fence = fence + 1, sender = :node,
                                lease_until = :lease, changed_at = :now
                         """ + THIS + """
                            and fence = :fence
                            and (state = 'queued' or (state = 'sending' and lease_until <= :now))
                         """)
+                .param("node", node)
                 .param("lease", clock.millis() + lease.toMillis())
                 .param("now", clock.millis())
                 .param("fence", delivery.fence())

@@ -152,6 +152,23 @@ class DispatchTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void what_was_in_hand_when_this_node_was_killed_is_taken_up_at_its_start(DataSource database) throws Exception {
+        try (var house = over(database, folder("archive"))) {
+            house.publish("rates", 1, "Eins");
+            Delivery due = house.ledger.next(new Lane("germany", "archive")).orElseThrow();
+            assertThat(house.ledger.claim(due, Duration.ofSeconds(150))).isPresent();
+            assertThat(house.deliver("archive")).isEmpty();
+
+            house.dispatch.open();
+
+            assertThat(house.announced).endsWith("channel-due germany/archive");
+            assertThat(house.deliver("archive")).hasSize(1);
+            assertThat(house.states()).containsExactly("rates/de/v1 sent");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void what_failed_is_tried_again_later_and_later_and_holds_up_nothing_but_its_channel(DataSource database)
             throws Exception {
         var fails = new boolean[] {true};

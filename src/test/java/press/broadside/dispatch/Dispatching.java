@@ -59,7 +59,7 @@ final class Dispatching implements AutoCloseable {
                 channels)));
         Clock clock = new Standing();
         this.destinations = new Destinations(sections, data, QUICK, routes, clock);
-        this.ledger = new Ledger(JdbcClient.create(database), clock);
+        this.ledger = new Ledger(JdbcClient.create(database), clock, "here");
         this.dispatch = new Dispatch(
                 sections,
                 destinations,
