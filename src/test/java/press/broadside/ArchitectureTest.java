@@ -33,7 +33,8 @@ class ArchitectureTest {
             "assembly",
             "release",
             "publication",
-            "dispatch");
+            "dispatch",
+            "account");
     private static final List<String> ABOVE = List.of("workbench", "app");
 
     private static final JavaClasses BROADSIDE = new ClassFileImporter()
