@@ -1,6 +1,5 @@
 package press.broadside.workbench;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,12 +23,7 @@ class PipelinePage {
     }
 
     @GetMapping({"/workbench", "/workbench/"})
-    String show(Model model, HttpServletResponse response) {
-        response.setHeader(
-                "Content-Security-Policy",
-                "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
+    String show(Model model) {
         model.addAttribute("steps", WaitingStep.of(stages.steps(), work.waiting()));
         model.addAttribute("parked", work.parked());
         model.addAttribute("matrix", Matrix.of(desk.progress()));
