@@ -21,12 +21,16 @@ public final class Accounts {
     /**
      * A one-time link that was made.
      *
-     * @param path   below the workbench's address; whoever has it can set the password
+     * @param url    whoever has it can set the password
      * @param mailed whether it went out by mail; if not, it is to be shown to who made it
      */
-    public record Invitation(String login, String path, boolean mailed) {}
+    public record Invitation(String login, String url, boolean mailed) {}
 
-    /** What a link opens. @param person whose password it sets; empty: the first operator, who has no account yet */
+    /**
+     * What a link opens.
+     *
+     * @param person whose password it sets; empty: the first operator, who has no account yet
+     */
     public record Opened(Optional<Person> person) {}
 
     /** An API token with its text, which is never shown again. */
@@ -101,10 +105,14 @@ public final class Accounts {
             trail.record(by, action, login, "");
             return LINKS + links.make(purpose, login).text();
         });
-        return new Invitation(login, path, mailing.link(person, path, settings.linkLife()));
+        String url = mailing.address(path);
+        return new Invitation(login, url, mailing.link(person, url, settings.linkLife()));
     }
 
-    /** A link by which the first operator makes an account; empty where there is an operator. Ends the one before. */
+    /**
+     * Path, below the server's address, of a link by which the first operator makes an account; empty where there is an operator.
+     * Ends the one before.
+     */
     public Optional<String> firstLink() {
         if (people.isThereAny(Role.OPERATOR)) {
             return Optional.empty();

@@ -128,7 +128,7 @@ public final class ApiTokens {
                 row.getString("id"),
                 row.getString("login"),
                 row.getString("name"),
-                Stream.of(row.getString("rights").split(" "))
+                Stream.of(row.getString("rights").split(" ", -1))
                         .map(Right::valueOf)
                         .collect(Collectors.toSet()),
                 Optional.of(row.getString("language")).filter(tag -> !tag.isEmpty()),

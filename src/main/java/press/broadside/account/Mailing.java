@@ -13,7 +13,11 @@ final class Mailing {
         this.workbench = workbench;
     }
 
-    boolean link(Person to, String path, Duration life) {
+    String address(String path) {
+        return workbench + path;
+    }
+
+    boolean link(Person to, String url, Duration life) {
         return post.carry(to, "Your account at Broadside", """
                 Hello %s,
 
@@ -24,7 +28,6 @@ final class Mailing {
                 Your login is: %s
 
                 If you did not expect this, do nothing, and tell whoever runs the workbench.
-                """.formatted(
-                        to.name(), life.toHours(), workbench + path, to.login()));
+                """.formatted(to.name(), life.toHours(), url, to.login()));
     }
 }

@@ -37,7 +37,7 @@ final class PasswordRules {
                 StandardCharsets.UTF_8))) {
             return new PasswordRules(lines.lines()
                     .filter(line -> !line.startsWith("#"))
-                    .flatMap(line -> Stream.of(line.split("\\s+")))
+                    .flatMap(line -> Stream.of(line.split("\\s+", -1)))
                     .filter(word -> !word.isEmpty())
                     .collect(Collectors.toSet()));
         } catch (IOException e) {
@@ -80,7 +80,7 @@ final class PasswordRules {
 
     private Stream<String> words(Person owner) {
         Stream<String> own = Stream.of(owner.login(), owner.name(), owner.mail().orElse(""), "broadside")
-                .flatMap(text -> Stream.of(plain(text).split("[^\\p{L}\\p{N}]+")));
+                .flatMap(text -> Stream.of(plain(text).split("[^\\p{L}\\p{N}]+", -1)));
         return Stream.concat(own, common.stream())
                 .map(PasswordRules::plain)
                 .filter(word -> word.length() >= SHORTEST_WORD);
@@ -88,7 +88,7 @@ final class PasswordRules {
 
     private static String withoutRows(String text) {
         String left = text;
-        for (String row : ROWS.split(" ")) {
+        for (String row : ROWS.split(" ", -1)) {
             for (int length = row.length(); length >= SHORTEST_WORD; length--) {
                 for (int from = 0; from + length <= row.length(); from++) {
                     String run = row.substring(from, from + length);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What somebody is, and the rights that go with it: some everywhere, some only where the role was granted. */
+@SuppressWarnings("ImmutableEnumChecker") // what Set.of makes, nobody changes
 public enum Role {
     EDITOR(Kind.EVERYWHERE, Set.of(SUBMIT, SEE_STATEMENTS, SEE_LANGUAGE, PUBLISH, SEE_SECTION), Set.of()),
     TRANSLATOR(Kind.LANGUAGE, Set.of(SEE_STATEMENTS), Set.of(SEE_LANGUAGE, TRANSLATE)),

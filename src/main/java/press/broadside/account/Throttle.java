@@ -64,7 +64,7 @@ final class Throttle {
     }
 
     private List<Long> recent(String times, long now) {
-        return LongStream.of(Stream.of(times.split(" "))
+        return LongStream.of(Stream.of(times.split(" ", -1))
                         .filter(time -> !time.isEmpty())
                         .mapToLong(Long::parseLong)
                         .toArray())

@@ -40,6 +40,8 @@ import press.broadside.language.Languages;
             TermsCommand.class,
             ImageCommand.class,
             MemoryCommand.class,
+            UserCommand.class,
+            AuditCommand.class,
             RunCommand.class,
             SegmentCommand.class,
             AlignCommand.class,

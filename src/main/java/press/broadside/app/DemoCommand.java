@@ -73,7 +73,8 @@ final class DemoCommand implements Callable<Integer> {
                     .forEach(locale -> screen.println("  " + base + "/" + section.id() + "/" + locale.toLanguageTag()
                             + "/  (feed.atom, feed.rss, feed.json)"));
         }
-        screen.println("What is in which stage: " + base + "/workbench/");
+        screen.println();
+        DemoPeople.add(running, screen);
         return failed;
     }
 

@@ -6,6 +6,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import press.broadside.account.Accounts;
 
 @Command(
         name = "serve",
@@ -27,6 +28,11 @@ final class ServeCommand implements Callable<Integer> {
         try (ConfigurableApplicationContext running = settings.serve()) {
             System.err.println(
                     "Broadside is ready: " + Addresses.of(running).base() + " (data in " + store.data() + ")");
+            running.getBean(Accounts.class)
+                    .firstLink()
+                    .ifPresent(path -> System.err.println(
+                            "Nobody can sign in yet. The first operator does so within a day, once, at "
+                                    + Addresses.of(running).base() + path));
             return check ? 0 : running.getBean(Leaving.class).awaited();
         }
     }

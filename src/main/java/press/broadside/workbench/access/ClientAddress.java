@@ -15,7 +15,7 @@ final class ClientAddress {
 
     /** @param named hosts or addresses, with commas between them; of any other, headers are not believed */
     ClientAddress(String named) {
-        this.proxies = Stream.of(named.split("[,\\s]+"))
+        this.proxies = Stream.of(named.split("[,\\s]+", -1))
                 .filter(host -> !host.isBlank())
                 .flatMap(ClientAddress::addresses)
                 .collect(Collectors.toSet());

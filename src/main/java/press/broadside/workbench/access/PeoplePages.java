@@ -130,7 +130,9 @@ class PeoplePages {
     }
 
     private String changed(String login, Runnable change, Model model) {
-        people.of(login).orElseThrow(NotThere::new);
+        if (people.of(login).isEmpty()) {
+            throw new NotThere();
+        }
         try {
             change.run();
         } catch (Accounts.Refused | IllegalArgumentException e) {
@@ -171,7 +173,7 @@ class PeoplePages {
         model.addAttribute("mailed", made.filter(Accounts.Invitation::mailed).isPresent());
         model.addAttribute(
                 "link",
-                made.filter(one -> !one.mailed()).map(Accounts.Invitation::path).orElse(""));
+                made.filter(one -> !one.mailed()).map(Accounts.Invitation::url).orElse(""));
         return "workbench/person";
     }
 

@@ -14,7 +14,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
-import press.broadside.account.Rights;
 import press.broadside.account.Route;
 import press.broadside.account.Route.Need;
 import press.broadside.account.RouteTable;
@@ -29,8 +28,7 @@ final class TableAtWork implements AuthorizationManager<RequestAuthorizationCont
     private record Found(Route route, Map<String, String> variables) {}
 
     private final List<Row> rows;
-    private final Rights rights;
-    private final TokenRights somewhere;
+    private final TokenRights rights;
 
     TableAtWork(RouteTable table, TokenRights rights) {
         this.rows = table.routes().stream()
@@ -38,23 +36,21 @@ final class TableAtWork implements AuthorizationManager<RequestAuthorizationCont
                 .sorted(Comparator.comparing(Row::pattern, PathPattern.SPECIFICITY_COMPARATOR))
                 .toList();
         this.rights = rights;
-        this.somewhere = rights;
     }
 
     @Override
     public AuthorizationResult authorize(
             Supplier<? extends Authentication> caller, RequestAuthorizationContext context) {
         HttpServletRequest request = context.getRequest();
-        boolean passes = found(request)
-                .map(found -> passes(found, request, caller.get()))
-                .orElse(false);
+        boolean passes =
+                found(request).map(found -> passes(found, caller.get())).orElse(false);
         if (passes) {
             request.setAttribute(PASSED, true);
         }
         return new AuthorizationDecision(passes);
     }
 
-    private boolean passes(Found found, HttpServletRequest request, Authentication caller) {
+    private boolean passes(Found found, Authentication caller) {
         Need need = found.route().need();
         if (need instanceof Need.Nothing) {
             return true;
@@ -63,7 +59,7 @@ final class TableAtWork implements AuthorizationManager<RequestAuthorizationCont
             return false;
         }
         if (need instanceof Need.Somewhere in) {
-            return somewhere.hasSomewhere(caller.getName(), in.right());
+            return rights.hasSomewhere(caller.getName(), in.right());
         }
         return found.route()
                 .question(found.variables())
