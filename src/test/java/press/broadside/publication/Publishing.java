@@ -49,6 +49,8 @@ import press.broadside.section.Sections;
 
 /** A publication over a real database and a real folder, with editions from a list and a clock that the test moves. */
 final class Publishing implements AutoCloseable {
+    private static final int WINDOW = 50;
+
     static final Locale GERMAN = Locale.GERMAN;
     static final Locale ARABIC = Locale.forLanguageTag("ar");
     static final Locale TURKISH = Locale.forLanguageTag("tr");
@@ -57,6 +59,7 @@ final class Publishing implements AutoCloseable {
     final List<String> announced = Collections.synchronizedList(new ArrayList<>());
     final Path folder;
     private final DataSource database;
+    private final int window;
     private final ListedEditions editions = new ListedEditions();
     private Sections sections;
     private Instant now = Instant.parse("2026-05-03T09:00:00.750Z");
@@ -65,23 +68,29 @@ final class Publishing implements AutoCloseable {
     private Gate gate = (section, edition) -> new Verdict.Free();
     private Publication publication;
 
-    private Publishing(DataSource database, Path folder, Sections sections) {
+    private Publishing(DataSource database, Path folder, Sections sections, int window) {
         this.database = database;
         this.folder = folder;
         this.sections = sections;
+        this.window = window;
         this.publication = made();
     }
 
     static Publishing onSqlite(Path folder) {
-        return new Publishing(TestDatabases.sqlite(folder), unused(folder), sections());
+        return new Publishing(TestDatabases.sqlite(folder), unused(folder), sections(), WINDOW);
     }
 
     static Publishing onPostgres(Path folder) {
-        return new Publishing(TestDatabases.postgres(), unused(folder), sections());
+        return new Publishing(TestDatabases.postgres(), unused(folder), sections(), WINDOW);
     }
 
     static Publishing onSqlite(Path folder, Sections sections) {
-        return new Publishing(TestDatabases.sqlite(folder), unused(folder), sections);
+        return onSqlite(folder, sections, WINDOW);
+    }
+
+    /** @param window how many entries a feed holds */
+    static Publishing onSqlite(Path folder, Sections sections, int window) {
+        return new Publishing(TestDatabases.sqlite(folder), unused(folder), sections, window);
     }
 
     private static Path unused(Path folder) {
@@ -282,7 +291,7 @@ final class Publishing implements AutoCloseable {
     private Publication made() {
         var transactions = new TransactionTemplate(new JdbcTransactionManager(database));
         return PublicationConfiguration.wired(
-                new PublicationSettings(URI.create("https://news.example.org/"), folder, 50, 90, hub),
+                new PublicationSettings(URI.create("https://news.example.org/"), folder, window, 90, hub),
                 editions,
                 new ListedImages(),
                 sections,
