@@ -20,7 +20,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -109,8 +108,6 @@ class AccessConfiguration {
         csrf.setCookiePath("/");
         csrf.setCookieCustomizer(
                 cookie -> cookie.httpOnly(true).secure(cookies.secure()).sameSite("Lax"));
-        var masked = new XorCsrfTokenRequestAttributeHandler();
-        masked.setCsrfRequestAttributeName(null); // at once: a cookie can no more be set when half a page is out
         var comings = new Comings(cookies, accounts);
 
         http.securityMatcher(AccessConfiguration::isGuarded)
@@ -118,7 +115,7 @@ class AccessConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .csrf(tokenOf -> tokenOf.csrfTokenRepository(csrf)
-                        .csrfTokenRequestHandler(masked)
+                        .csrfTokenRequestHandler(new FormTokens())
                         .ignoringRequestMatchers(TokenFilter::comesWithToken))
                 .formLogin(form -> form.loginPage("/login")
                         .usernameParameter("login")

@@ -43,7 +43,9 @@ final class SignInsByCookie implements SecurityContextRepository {
 
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
-        if (context.getAuthentication() instanceof SignedIn signedIn) {
+        // a program that came with a token stays one: a sign-in would give it all that its person may
+        if (context.getAuthentication() instanceof SignedIn signedIn
+                && signedIn.token().isEmpty()) {
             cookies.signIn(request).ifPresent(signIns::end);
             cookies.keepSignIn(response, signIns.begin(signedIn.getName(), addresses.browser(request, cookies)));
             signedIn.newBrowser().ifPresent(ticket -> cookies.keepBrowser(response, ticket));
