@@ -12,7 +12,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Statements and revisions in the database. */
-final class JdbcStatements implements Statements, StatementNames {
+final class JdbcStatements implements Statements, StatementNames, Headings {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
@@ -50,6 +50,22 @@ final class JdbcStatements implements Statements, StatementNames {
                          group by r.statement, s.accepted_at
                          order by s.accepted_at desc, r.statement
                         """).query((row, n) -> key(row)).list();
+    }
+
+    @Override
+    public List<Heading> headings() {
+        return jdbc.sql("""
+                        select r.statement, r.number, s.slug, r.fields, r.accepted_at
+                          from revision r
+                          join statement s on s.id = r.statement
+                         order by s.accepted_at desc, r.statement, r.number desc
+                        """)
+                .query((row, n) -> new Heading(
+                        key(row),
+                        row.getString("slug"),
+                        JSON.readValue(row.getString("fields"), Fields.class),
+                        Instant.ofEpochMilli(row.getLong("accepted_at"))))
+                .list();
     }
 
     @Override

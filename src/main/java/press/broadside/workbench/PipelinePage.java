@@ -22,7 +22,7 @@ class PipelinePage {
         this.stages = stages;
     }
 
-    @GetMapping({"/workbench", "/workbench/"})
+    @GetMapping("/workbench/pipeline")
     String show(Model model) {
         model.addAttribute("steps", WaitingStep.of(stages.steps(), work.waiting()));
         model.addAttribute("parked", work.parked());

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -159,7 +160,12 @@ class PagesInABrowserTest {
     @Test
     void an_operator_sees_what_is_in_which_stage() {
         try (Page page = page(1200)) {
-            page.navigate(address("workbench/"));
+            Visitor.make(running, "olga", "operator");
+            page.navigate(address("workbench/pipeline"));
+            page.getByLabel("Login").fill("olga");
+            page.getByLabel("Password").fill(Visitor.PASSWORD);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                    .click();
 
             assertThat(page.locator("tbody tr").first().locator("th").innerText())
                     .startsWith("clean-water-is-a-right");
