@@ -29,7 +29,7 @@ record Waiting(Progress progress, String title, String need) {
         return progress.translated() > 0 && may.test(Right.REVIEW, language) ? List.of("review") : List.of();
     }
 
-    String href() {
+    public String href() {
         return "/workbench/desk/" + progress.draft().revision().statement() + "/"
                 + progress.draft().locale().toLanguageTag();
     }
