@@ -119,6 +119,17 @@ public final class Assembly {
         return merged(statements.revision(key.revision()), draft, draft.approvedUnits());
     }
 
+    /**
+     * The edition as it would read now, for those who work on it: what is not translated yet is in the source's language.
+     * Not stored.
+     *
+     * @param typed what somebody is typing, by segment id
+     */
+    public Edition preview(DraftKey key, Map<String, CodedText> typed) {
+        Draft draft = drafts.draft(key);
+        return edition(draft, new SoFar(draft, typed).units(), true);
+    }
+
     private Edition edition(Draft draft, Map<String, CodedText> targets, boolean rehearsal) {
         Revision revision = statements.revision(draft.key().revision());
         var pictures = Illustrations.of(images.shown(revision, draft.key().locale()), publicUrl);

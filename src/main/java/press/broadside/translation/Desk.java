@@ -184,6 +184,37 @@ public final class Desk {
         });
     }
 
+    /**
+     * Takes a person's text for the translation of which they have seen this version, and for no other: of two people who
+     * confirm at the same time, the second is shown what the first said. An approved text stays as it is.
+     *
+     * @param version as {@link #versions} told it
+     */
+    public Confirmation confirm(DraftKey key, TranslatedLine line, int version, String translator) {
+        return changing(key, changed -> {
+            Draft draft = drafts.draft(key);
+            Translation stands = draft.translations().get(line.segment());
+            int now = drafts.version(key, line.segment());
+            if (stands != null && now != version) {
+                return new Confirmation.Overtaken(stands, now);
+            }
+            TakenLine taken = new Typing(drafts, draft, translator, NOT_OVER_APPROVED, changed).take(line);
+            return taken.problem()
+                    .<Confirmation>map(Confirmation.Refused::new)
+                    .orElseGet(() -> new Confirmation.Taken(drafts.version(key, line.segment())));
+        });
+    }
+
+    /** What a segment says in every language so far, in the order of the sections; languages without a text are left out. */
+    public Map<Locale, CodedText> said(RevisionKey revision, String segment) {
+        return drafts.said(revision, segment);
+    }
+
+    /** Of each segment's translation the version, by segment id; grows with every change. */
+    public Map<String, Integer> versions(DraftKey key) {
+        return drafts.versions(key);
+    }
+
     /** Where else a segment stands in the same language, in this draft and in others, with its neighbours. */
     public List<Occurrence> repetitions(DraftKey key, String segment) {
         return repetitions.of(key, segment);
@@ -276,9 +307,19 @@ public final class Desk {
      * @return how many segments were approved now
      */
     public int approve(DraftKey key, String approver) {
+        return approve(key, approver, translation -> true);
+    }
+
+    /**
+     * As {@link #approve(DraftKey, String)}, of some segments alone.
+     *
+     * @param which asked while the draft is held: what it sees is what would be approved
+     */
+    public int approve(DraftKey key, String approver, Predicate<Translation> which) {
         return changing(key, changed -> {
             Draft draft = drafts.draft(key);
             List<Translation.Approved> approved = draft.inOrder().stream()
+                    .filter(which)
                     .flatMap(translation -> approvable(draft, translation, approver).stream())
                     .toList();
             for (Translation.Approved translation : approved) {

@@ -260,6 +260,33 @@ final class JdbcDrafts implements Drafts {
         return version(key, segment.id()) == version ? history.at(key, segment, version - 1) : Optional.empty();
     }
 
+    Map<Locale, CodedText> said(RevisionKey revision, String segment) {
+        var said = new LinkedHashMap<Locale, CodedText>();
+        database.sql("""
+                        select t.locale, t.target
+                          from translation t
+                          join draft d on d.statement_id = t.statement_id and d.revision = t.revision and d.locale = t.locale
+                         where t.statement_id = :statement
+                           and t.revision = :revision
+                           and t.segment_id = :segment
+                           and t.target <> ''
+                         order by d.position
+                        """)
+                .param("statement", revision.statement())
+                .param("revision", revision.number())
+                .param("segment", segment)
+                .query(row -> {
+                    said.put(Locale.forLanguageTag(row.getString(1)), new CodedText(row.getString(2)));
+                });
+        return said;
+    }
+
+    Map<String, Integer> versions(DraftKey key) {
+        var versions = new HashMap<String, Integer>();
+        bySegment(key, "version").forEach((segment, version) -> versions.put(segment, Math.toIntExact(version)));
+        return versions;
+    }
+
     int version(DraftKey key, String segment) {
         return Math.toIntExact(bySegment(key, "version").getOrDefault(segment, 0L));
     }

@@ -76,6 +76,13 @@ public final class Phrasebook {
         return new MessageFormat(pattern, ULocale.forLocale(locale)).format(named);
     }
 
+    /** A phrase with its simple arguments still in braces, for a script to fill in. */
+    public String raw(String key) {
+        return Optional.ofNullable(phrases.get(key))
+                .map(pattern -> pattern.replace("''", "'"))
+                .orElseThrow(() -> new IllegalArgumentException("no phrase " + key + " in " + tag()));
+    }
+
     /** A phrase where there is one, else its key: for what is named by data, such as states. */
     public String name(String key) {
         return phrases.containsKey(key) ? say(key) : key;
