@@ -615,7 +615,8 @@ by('grid').addEventListener('click', event => {
   if (!row) return;
   const action = event.target.closest('button[data-act]')?.dataset.act;
   if (action) return { confirm, still: confirm, giveUp, review: () => judge(false), reject: () => judge(true), reopen, note }[action]?.();
-  if (getSelection().isCollapsed || row.dataset.id === active) activate(row.dataset.id, { focus: !row.classList.contains('active') });
+  if (event.target.closest('.target, .aside, .tray, button') && row.dataset.id === active) return;
+  if (getSelection().isCollapsed) activate(row.dataset.id, { focus: true });
 });
 by('only').addEventListener('change', event => grid.only(event.target.checked ? row => needsWork(row) || row.id === active : undefined));
 by('marks').addEventListener('change', event => by('grid').classList.toggle('marked', event.target.checked));

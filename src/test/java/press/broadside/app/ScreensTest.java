@@ -36,6 +36,8 @@ class ScreensTest {
     @CsvSource({
         "tilda, /workbench",
         "tilda, /workbench/account",
+        "tilda, /workbench/desk/STATEMENT/de",
+        "rosa,  /workbench/desk/STATEMENT/ar",
         "olga,  /workbench/people",
         "olga,  /workbench/people/tilda",
         "olga,  /workbench/audit",

@@ -132,12 +132,17 @@ final class Workroom {
         context.setDefaultTimeout(20_000);
         Page page = context.newPage();
         page.navigate("/login?ui=en");
+        signIn(page, login);
+        page.close();
+        return context;
+    }
+
+    /** On a page that shows the sign-in. */
+    void signIn(Page page, String login) {
         page.locator("input[name=login]").fill(login);
         page.locator("input[name=password]").fill(Visitor.PASSWORD);
         page.locator("main button[type=submit]").click();
         page.waitForURL("**/workbench");
-        page.close();
-        return context;
     }
 
     BrowserContext browser(String login) {
