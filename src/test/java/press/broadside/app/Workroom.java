@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import press.broadside.intake.Outcome;
 import press.broadside.intake.RevisionKey;
 import press.broadside.translation.DraftKey;
 import press.broadside.translation.Drafts;
@@ -114,7 +115,8 @@ final class Workroom {
         try {
             Path file = Files.writeString(folder.resolve(name + ".md"), markdown);
             var outcome = running.getBean(SubmissionDesk.class).take(file, id);
-            var taken = (press.broadside.intake.Outcome.Accepted) outcome;
+            assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
+            var taken = (Outcome.Accepted) outcome;
             RevisionKey key = taken.revision().key();
             Drafts drafts = running.getBean(Drafts.class);
             await().atMost(Duration.ofSeconds(60))

@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 import press.broadside.extraction.WordDiff;
 import press.broadside.text.CodedText;
 import press.broadside.text.Segment;
@@ -26,8 +24,6 @@ import press.broadside.translation.working.Verdict;
 import press.broadside.translation.working.Verdicts;
 
 /** Gathers what the desk shows of a draft: five queries, however long it is. */
-@Component
-@ConditionalOnWebApplication
 class Board {
     private final Drafts drafts;
     private final Desk desk;

@@ -2,8 +2,6 @@ package press.broadside.workbench.desk;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 import press.broadside.account.NotThere;
 import press.broadside.intake.RevisionKey;
 import press.broadside.language.Languages;
@@ -12,8 +10,6 @@ import press.broadside.translation.DraftKey;
 import press.broadside.translation.Drafts;
 
 /** Finds what an address of the desk names. What is not there is not told from what is nobody's business. */
-@Component
-@ConditionalOnWebApplication
 class Here {
     private final Drafts drafts;
 

@@ -5,8 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 import press.broadside.account.Right;
 import press.broadside.account.Rights;
 import press.broadside.account.Scope;
@@ -29,8 +27,6 @@ import press.broadside.translation.working.Remark;
 import press.broadside.translation.working.Remarks;
 
 /** What helps with one segment: matches, terms, notes, history, other languages, and where else the same is said. */
-@Component
-@ConditionalOnWebApplication
 class Panel {
     private static final int MOST_MATCHES = 6;
 
