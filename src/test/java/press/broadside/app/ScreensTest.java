@@ -38,6 +38,8 @@ class ScreensTest {
         "tilda, /workbench/account",
         "tilda, /workbench/desk/STATEMENT/de",
         "rosa,  /workbench/desk/STATEMENT/ar",
+        "tilda, /workbench/statements",
+        "edith, /workbench/statements/STATEMENT",
         "olga,  /workbench/people",
         "olga,  /workbench/people/tilda",
         "olga,  /workbench/audit",
