@@ -40,6 +40,7 @@ class ScreensTest {
         "rosa,  /workbench/desk/STATEMENT/ar",
         "tilda, /workbench/statements",
         "edith, /workbench/statements/STATEMENT",
+        "edith, /workbench/submit",
         "olga,  /workbench/people",
         "olga,  /workbench/people/tilda",
         "olga,  /workbench/audit",
