@@ -7,13 +7,11 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import press.broadside.OfficeFiles;
 import press.broadside.intake.RevisionKey;
 import press.broadside.intake.Statements;
 
@@ -27,17 +25,15 @@ class SubmitInABrowserTest {
     }
 
     @Test
-    void an_editor_sees_what_was_recognised_in_a_document_corrects_it_and_accepts() throws IOException {
-        Path docx;
-        try (var samples = Files.list(Path.of("samples"))) {
-            docx = samples.filter(file -> file.toString().endsWith(".docx"))
-                    .findFirst()
-                    .orElseThrow();
-        }
+    void an_editor_sees_what_was_recognised_in_a_document_corrects_it_and_accepts() {
         try (BrowserContext hers = room.browser("edith")) {
             Page page = hers.newPage();
             page.navigate("/workbench/submit");
-            page.locator("#document").setInputFiles(docx);
+            page.locator("#document")
+                    .setInputFiles(new FilePayload(
+                            "statement.docx",
+                            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                            OfficeFiles.docx().bytes()));
             page.locator("main button.first").click();
             assertThat(page.locator("#title")).not().hasValue("");
             assertThat(page.locator("ol li").first()).isVisible();
