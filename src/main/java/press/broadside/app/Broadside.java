@@ -20,6 +20,8 @@ import press.broadside.language.Languages;
             ServeCommand.class,
             SubmitCommand.class,
             RetryCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             StatusCommand.class,
             CheckCommand.class,
             DiffCommand.class,
