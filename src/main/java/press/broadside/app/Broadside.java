@@ -24,6 +24,8 @@ import press.broadside.language.Languages;
             RestoreCommand.class,
             StatusCommand.class,
             CheckCommand.class,
+            WhyCommand.class,
+            PlanCommand.class,
             DiffCommand.class,
             ExtractCommand.class,
             TranslateCommand.class,
