@@ -28,6 +28,11 @@ class DispatchConfiguration {
     }
 
     @Bean
+    Standings standings(JdbcClient database) {
+        return new Standings(database);
+    }
+
+    @Bean
     Dispatch dispatch(
             Sections sections,
             Destinations destinations,

@@ -16,6 +16,11 @@ import press.broadside.section.Sections;
 @EnableConfigurationProperties(ReleaseSettings.class)
 class ReleaseConfiguration {
     @Bean
+    Holds holds(JdbcClient database) {
+        return new Holds(database);
+    }
+
+    @Bean
     Releases releases(
             JdbcClient database,
             Editions editions,
