@@ -34,6 +34,7 @@ class ArchitectureTest {
             "release",
             "publication",
             "dispatch",
+            "provenance",
             "account");
     private static final List<String> ABOVE = List.of("workbench", "app");
 

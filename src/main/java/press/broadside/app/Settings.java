@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import press.broadside.app.backup.Store;
 
 /** What a command sets of the program before it starts it; given as arguments, these win over files. */
 final class Settings {
@@ -39,6 +41,40 @@ final class Settings {
                 .start(WebApplicationType.NONE);
     }
 
+    /**
+     * The database alone, without anything started.
+     *
+     * @throws IllegalStateException if it is a file that is not there
+     */
+    Store existingStore() {
+        Store store = store();
+        Path data = Path.of(values.getOrDefault("broadside.data", "data"));
+        boolean inFolder = store.url().startsWith("jdbc:sqlite:" + data);
+        if (inFolder && !Files.exists(data.resolve("store.db"))) {
+            throw new IllegalStateException(
+                    "there is no " + data.resolve("store.db") + "; name the data folder with --data");
+        }
+        return store;
+    }
+
+    /** The database alone, whether it is there yet or not. */
+    Store store() {
+        with("broadside.home", System.getProperty("broadside.home", "."));
+        try (var bare = new SpringApplicationBuilder(Bare.class)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .run(arguments())) {
+            var environment = bare.getEnvironment();
+            return new Store(
+                    environment.getRequiredProperty("spring.datasource.url"),
+                    Optional.ofNullable(environment.getProperty("spring.datasource.username")),
+                    Optional.ofNullable(environment.getProperty("spring.datasource.password")));
+        }
+    }
+
+    /** A program that does nothing but read its settings. */
+    private static final class Bare {}
+
     /** @throws UncheckedIOException if the data folder is not there and cannot be made */
     private ConfigurableApplicationContext start(WebApplicationType type) {
         Path data = Path.of(values.getOrDefault("broadside.data", "data"));
@@ -51,8 +87,12 @@ final class Settings {
         return new SpringApplicationBuilder(BroadsideApplication.class)
                 .web(type)
                 .logStartupInfo(false)
-                .run(values.entrySet().stream()
-                        .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
-                        .toArray(String[]::new));
+                .run(arguments());
+    }
+
+    private String[] arguments() {
+        return values.entrySet().stream()
+                .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                .toArray(String[]::new);
     }
 }

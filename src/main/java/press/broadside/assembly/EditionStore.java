@@ -57,10 +57,10 @@ final class EditionStore implements Editions {
 
     @Override
     public Edition follow(Edition made) {
-        int newest = editions.newest(made.key().statement(), made.key().variant())
-                .map(edition -> edition.key().version())
-                .orElse(0);
-        Edition next = numbered(made, newest + 1);
+        Edition next = numbered(
+                made,
+                editions.versionAfter(
+                        editions.newest(made.key().statement(), made.key().variant())));
         if (!editions.insert(next)) {
             throw new ConcurrencyFailureException("edition " + next.key() + " is being stored by others; try again");
         }
@@ -74,7 +74,7 @@ final class EditionStore implements Editions {
         if (newest.isPresent() && !isNews(made, newest.get())) {
             return newest.map(edition -> standingFor(made, edition));
         }
-        Edition next = numbered(made, newest.map(e -> e.key().version()).orElse(0) + 1);
+        Edition next = numbered(made, editions.versionAfter(newest));
         if (!editions.insert(next)) {
             return Optional.empty(); // another node took the number between our look and our insert: look again
         }

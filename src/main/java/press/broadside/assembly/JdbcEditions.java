@@ -16,6 +16,9 @@ import press.broadside.intake.RevisionKey;
 
 /** Editions in the database; every version is kept. */
 final class JdbcEditions {
+    /** More versions than an edition gets between two backups. */
+    private static final int LEAP = 1000;
+
     private final JdbcClient database;
 
     JdbcEditions(JdbcClient database) {
@@ -131,6 +134,21 @@ final class JdbcEditions {
                 .param("section", section(key.variant()))
                 .param("version", key.version())
                 .update();
+    }
+
+    /**
+     * The version that comes next. After a restoration it leaps, once for each edition, as versions that were made after the
+     * backup may be at destinations, and a destination never sees a lower one than it has.
+     */
+    int versionAfter(Optional<Edition> newest) {
+        int restorations = database.sql("select count(*) from restoration where restored_at >= :since")
+                .param(
+                        "since",
+                        newest.map(edition -> edition.assembledAt().toEpochMilli())
+                                .orElse(0L))
+                .query(Integer.class)
+                .single();
+        return newest.map(edition -> edition.key().version()).orElse(0) + 1 + restorations * LEAP;
     }
 
     private static Edition read(ResultSet row, int number) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.springframework.transaction.support.TransactionOperations;
+import press.broadside.assembly.EditionKey;
 import press.broadside.assembly.Editions;
 import press.broadside.handoff.Announcer;
 import press.broadside.publication.Placing;
@@ -160,6 +161,11 @@ public final class Dispatch {
     /** The newest first. */
     public List<Delivery> deliveries(Optional<String> section, Optional<State> state, int most) {
         return ledger.list(section, state, most);
+    }
+
+    /** Of all versions of an edition, the newest first. */
+    public List<Delivery> deliveries(EditionKey edition) {
+        return ledger.of(edition);
     }
 
     /**

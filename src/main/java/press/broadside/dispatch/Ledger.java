@@ -253,6 +253,21 @@ final class Ledger {
                 .list();
     }
 
+    /** Of all versions of an edition and of no other section's wording, the newest version first. */
+    List<Delivery> of(EditionKey edition) {
+        return database.sql("""
+                        select *
+                          from delivery
+                         where statement_id = :statement
+                           and locale = :locale
+                         order by version desc, section, channel
+                        """)
+                .param("statement", edition.statement())
+                .param("locale", edition.locale().toLanguageTag())
+                .query(Ledger::read)
+                .list();
+    }
+
     /** Channels for which something waits, those that are gone too. */
     List<Lane> waiting() {
         return database.sql("select distinct section, channel from delivery where state in ('queued', 'sending')")

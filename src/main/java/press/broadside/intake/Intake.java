@@ -86,7 +86,7 @@ public final class Intake {
                     inspection.format(submission),
                     Sha256.of(submission.content()),
                     clock.instant());
-            return new Preview.Acceptable(read.document(), read.fields(), read.remarks());
+            return new Preview.Acceptable(read.id(), read.document(), read.fields(), read.remarks());
         } catch (StatementRejected rejected) {
             return new Preview.Refused(rejected.reason());
         }

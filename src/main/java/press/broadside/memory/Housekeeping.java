@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -46,6 +47,19 @@ public final class Housekeeping {
     public List<TranslationUnit> find(String text, List<Locale> languages, int most) {
         return units.byIds(report.containing(text, languages, most));
     }
+
+    /**
+     * Which unit says each of some pairs now, in one look at the memory, whatever the number of pairs.
+     *
+     * @param pairs source and target by a key of the caller's
+     * @return by the same keys; what no unit says is left out
+     */
+    public Map<String, Long> saying(Map<String, SourceAndTarget> pairs, Locale locale) {
+        return units.saying(pairs, locale);
+    }
+
+    /** Codes numbered as in the source. */
+    public record SourceAndTarget(CodedText source, CodedText target) {}
 
     /**
      * Puts another text in a target's place. It counts as approved by who does it.

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -58,6 +60,35 @@ final class JdbcUnits {
         gathering.end();
         units.sort(Comparator.comparingInt(unit -> ids.indexOf(unit.id())));
         return List.copyOf(units);
+    }
+
+    Map<String, Long> saying(Map<String, Housekeeping.SourceAndTarget> pairs, Locale locale) {
+        var keys = new HashMap<String, List<String>>();
+        pairs.forEach((key, pair) ->
+                keys.computeIfAbsent(print(pair), print -> new ArrayList<>()).add(key));
+        var targets = pairs.values().stream()
+                .map(pair -> CodeNumbers.byPlace(pair.source(), pair.target()).coded())
+                .distinct()
+                .toList();
+        var found = new HashMap<String, Long>();
+        var gathering = new Gathering(unit -> Optional.ofNullable(unit.targets().get(locale))
+                .map(target -> unit.source().coded() + "\n" + target.text().coded())
+                .map(print -> keys.getOrDefault(print, List.of()))
+                .orElse(List.of())
+                .forEach(key -> found.putIfAbsent(key, unit.id())));
+        for (List<String> some : Slices.of(targets)) {
+            var arguments = new ArrayList<Object>(List.of(locale.toLanguageTag()));
+            arguments.addAll(some);
+            String where = " where v.locale = ? and v.target in (%s) order by u.id".formatted(Slices.marks(some));
+            Rows.each(jdbc, COLUMNS_AND_TABLES + where, arguments, gathering::take);
+        }
+        gathering.end();
+        return found;
+    }
+
+    private static String print(Housekeeping.SourceAndTarget pair) {
+        return pair.source().renumbered().coded() + "\n"
+                + CodeNumbers.byPlace(pair.source(), pair.target()).coded();
     }
 
     /** Puts the rows of one unit together. */

@@ -32,6 +32,20 @@ final class EntryStore {
                 .optional();
     }
 
+    Optional<EntryRow> find(Wanted wanted) {
+        return database.sql("""
+                select *
+                  from entry
+                 where id = :id
+                    or (home = :home and locale = :locale and slug = :slug)""")
+                .param("id", wanted.id())
+                .param("home", wanted.home())
+                .param("locale", wanted.locale())
+                .param("slug", wanted.slug())
+                .query(EntryStore::read)
+                .optional();
+    }
+
     /** All of a statement's, buried ones too. */
     List<EntryRow> of(String statement) {
         return database.sql("""

@@ -50,6 +50,16 @@ final class PlaceStore {
                 .list();
     }
 
+    /** An entry's, in the order of the sections' ids. */
+    List<PlaceRow> ofEntry(String entry) {
+        return database.sql(PLACES + """
+                 where place.entry = :entry
+                 order by place.section""")
+                .param("entry", entry)
+                .query(PlaceStore::read)
+                .list();
+    }
+
     /** Those of a shelf that have changed since. */
     List<PlaceRow> changed(Shelf shelf, long since) {
         return database.sql(PLACES + """

@@ -105,6 +105,11 @@ final class Places {
         });
     }
 
+    /** An entry's, in every section that shows it or did. */
+    List<PlaceRow> ofEntry(String entry) {
+        return places.ofEntry(entry);
+    }
+
     /** Makes a page name the other languages that there are now; true if it did not before. */
     boolean relate(EntryRow entry, Shelf home) {
         return inTransaction(home, () -> {

@@ -166,6 +166,32 @@ public final class Publication {
         return places.shown(section, statement, variant).map(PlaceRow::edition);
     }
 
+    /**
+     * The entry of a page or an id, buried ones too.
+     *
+     * @param addressOrId a page's address, with or without the public address before it; or {@code urn:uuid:…}
+     */
+    public Optional<Entry> entry(String addressOrId) {
+        return entries.find(Wanted.of(addressOrId, publicUrl))
+                .map(row -> new Entry(
+                        row.id(),
+                        row.home(),
+                        row.edition(),
+                        row.slug(),
+                        publicUrl.resolve(publicUrl.getPath().replaceFirst("/*$", "/") + row.path()),
+                        row.sort() == Edition.Sort.REHEARSAL,
+                        row.publishedAt(),
+                        row.updatedAt()));
+    }
+
+    /** Every section's place for an entry, those that it left too. */
+    public List<Showing> showings(String entry) {
+        return places.ofEntry(entry).stream()
+                .map(row -> new Showing(
+                        row.section(), row.edition(), row.sort(), row.publishedAt(), row.updatedAt(), row.goneAt()))
+                .toList();
+    }
+
     /** Who may show an edition: the section whose own it is, else all that publish its locale; the first has its page. */
     private List<Section> readers(Variant variant) {
         List<Section> readers = sections.allPublishing(variant.locale()).stream()

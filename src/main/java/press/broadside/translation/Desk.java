@@ -127,6 +127,14 @@ public final class Desk {
         return new DraftFromMemory(recall, key.locale(), policy);
     }
 
+    /** The draft that a new statement would begin with in a locale that a section publishes; nothing is stored. */
+    public Draft foreseen(Recall recall, Locale locale) {
+        var key = new DraftKey(recall.extract().revision(), locale);
+        return Languages.isEnglish(locale)
+                ? SourceDraft.of(key, recall.extract())
+                : fromMemory(key, recall).draft(key);
+    }
+
     /** Whether no later revision's draft has taken over from this one: only then does it become an edition. */
     public boolean isCurrent(String draftKey) {
         return drafts.newerThan(DraftKey.parse(draftKey)).isEmpty();

@@ -50,7 +50,7 @@ public record Draft(DraftKey key, Extract extract, Map<String, Translation> tran
     }
 
     /** The source that a translation's target stands for: its segment, its whole unit, or nothing where it is carried. */
-    CodedText sourceOf(Translation translation) {
+    public CodedText sourceOf(Translation translation) {
         if (isCarried(translation)) {
             return new CodedText("");
         }
