@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.springframework.transaction.support.TransactionOperations;
-import press.broadside.assembly.EditionKey;
 import press.broadside.assembly.Editions;
 import press.broadside.handoff.Announcer;
 import press.broadside.publication.Placing;
@@ -163,9 +163,9 @@ public final class Dispatch {
         return ledger.list(section, state, most);
     }
 
-    /** Of all versions of an edition, the newest first. */
-    public List<Delivery> deliveries(EditionKey edition) {
-        return ledger.of(edition);
+    /** Of a statement in one language, all versions, to all sections; the newest version first. */
+    public List<Delivery> deliveries(String statement, Locale locale) {
+        return ledger.of(statement, locale);
     }
 
     /**

@@ -253,8 +253,8 @@ final class Ledger {
                 .list();
     }
 
-    /** Of all versions of an edition and of no other section's wording, the newest version first. */
-    List<Delivery> of(EditionKey edition) {
+    /** Of all versions in a statement's language, sections' own wordings too; the newest version first. */
+    List<Delivery> of(String statement, Locale locale) {
         return database.sql("""
                         select *
                           from delivery
@@ -262,8 +262,8 @@ final class Ledger {
                            and locale = :locale
                          order by version desc, section, channel
                         """)
-                .param("statement", edition.statement())
-                .param("locale", edition.locale().toLanguageTag())
+                .param("statement", statement)
+                .param("locale", locale.toLanguageTag())
                 .query(Ledger::read)
                 .list();
     }

@@ -63,6 +63,7 @@ public final class Provenances {
 
     private Provenance of(Entry entry) {
         Edition edition = editions.edition(entry.edition());
+        List<Showing> showings = publication.showings(entry.id());
         Revision revision = statements.revision(edition.revision());
         return new Provenance(
                 entry.id(),
@@ -78,12 +79,17 @@ public final class Provenances {
                         revision.hash(),
                         revision.acceptedAt()),
                 sentences(edition),
-                publication.showings(entry.id()).stream()
-                        .map(Provenances::showing)
-                        .toList(),
-                dispatch.deliveries(entry.edition()).stream()
+                showings.stream().map(Provenances::showing).toList(),
+                dispatch.deliveries(entry.edition().statement(), entry.edition().locale()).stream()
+                        .filter(delivery -> isTo(showings, delivery))
                         .map(Provenances::sending)
                         .toList());
+    }
+
+    /** A section with a wording of its own is sent that, under an entry of its own. */
+    private static boolean isTo(List<Showing> showings, Delivery delivery) {
+        return showings.stream()
+                .anyMatch(showing -> showing.section().equals(delivery.key().section()));
     }
 
     private List<Provenance.Sentence> sentences(Edition edition) {
