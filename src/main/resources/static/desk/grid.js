@@ -52,6 +52,7 @@ export class Grid {
       all.append(made);
     }
     this.place.replaceChildren(all);
+    this.place.removeAttribute('aria-busy');
   }
 
   made(row, state, text) {

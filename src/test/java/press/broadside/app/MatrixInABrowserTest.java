@@ -66,6 +66,11 @@ class MatrixInABrowserTest {
                     .contains("Fähren für");
             page.keyboard().press("Enter");
 
+            page.waitForURL("**/workbench/statements/" + taken.statement());
+            page.waitForCondition(() -> {
+                page.reload();
+                return page.locator("td .withdrawn").count() > 0;
+            });
             assertThat(page.locator("td .withdrawn").first()).containsText("notice");
         }
     }

@@ -29,7 +29,6 @@ class Frame {
             new Place("/workbench/statements", "shell.statements", Right.SEE_STATEMENTS),
             new Place("/workbench/submit", "shell.submit", Right.SUBMIT),
             new Place("/workbench/memory", "shell.memory", Right.SEE_LANGUAGE),
-            new Place("/workbench/terms", "shell.terms", Right.SEE_LANGUAGE),
             new Place("/workbench/sections", "shell.sections", Right.SEE_SECTION),
             new Place("/workbench/people", "shell.people", Right.OPERATE),
             new Place("/workbench/audit", "shell.audit", Right.OPERATE),
