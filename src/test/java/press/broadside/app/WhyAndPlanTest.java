@@ -98,8 +98,12 @@ class WhyAndPlanTest {
                 .anyMatch(
                         line -> line.matches("germany/archive/the-looms-\\S+/de/v1 +new +sent +20.*outbox/germany.*"));
         String byAddress = told;
-        String id = told.lines().findFirst().orElseThrow().replaceFirst("^entry +", "");
-        assertThat(run("why", id)).isZero();
+        String id = told.lines()
+                .filter(line -> line.startsWith("entry "))
+                .findFirst()
+                .orElseThrow()
+                .replaceFirst("^entry +", "");
+        assertThat(run("why", id)).as(told).isZero();
         assertThat(told).isEqualTo(byAddress);
         assertThat(run("why", "--json", "http://localhost:8080/" + page + "#top"))
                 .isZero();

@@ -5,6 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -30,7 +33,15 @@ final class LanguageChoice implements HandlerInterceptor {
                         .build()
                         .toString());
         response.setStatus(303);
-        response.setHeader("Location", request.getRequestURI());
+        response.setHeader("Location", request.getRequestURI() + rest(request.getQueryString()));
         return false;
+    }
+
+    /** What else the address asked for. */
+    private static String rest(@Nullable String query) {
+        String others = Stream.of(Optional.ofNullable(query).orElse("").split("&", -1))
+                .filter(pair -> !pair.isEmpty() && !pair.startsWith("ui="))
+                .collect(Collectors.joining("&"));
+        return others.isEmpty() ? "" : "?" + others;
     }
 }
