@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = {
             "Measures: bench memory --corpus DIR compares the translation memory with other engines.",
+            "bench desk --translators 50 --minutes 10 has translators at work all at once.",
             "Runs from the sources, which it compiles first; ./broadside bench memory --help explains it."
         })
 final class BenchCommand implements Runnable {
@@ -21,8 +22,8 @@ final class BenchCommand implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                rest.length > 0 && rest[0].equals("memory")
-                        ? "benchmarks run from the sources: ./broadside bench memory"
-                        : "say what to measure: ./broadside bench memory --corpus DIR");
+                rest.length > 0 && (rest[0].equals("memory") || rest[0].equals("desk"))
+                        ? "benchmarks run from the sources: ./broadside bench " + rest[0]
+                        : "say what to measure: ./broadside bench memory --corpus DIR, or ./broadside bench desk");
     }
 }
