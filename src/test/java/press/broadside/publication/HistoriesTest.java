@@ -29,7 +29,7 @@ import press.broadside.section.Section;
 
 /**
  * Random lives of statements, with announcements carried late, twice and in any order. After each step the feeds are compared
- * with what a reader may see; {@code -Dbroadside.histories=N} makes each of the tries N lives long.
+ * with what a reader may see, and destinations that fail or are cut off with what they were handed; {@code -Dbroadside.histories=N} makes each of the tries N lives long.
  */
 class HistoriesTest {
     private static final List<Locale> LOCALES = List.of(Pressroom.GERMAN, Pressroom.BRITISH, Pressroom.JAPANESE);
@@ -82,17 +82,28 @@ class HistoriesTest {
 
         void run() {
             for (int i = 0; i < STEPS; i++) {
+                room.receivers.mood = mood();
                 step();
                 look();
             }
+            room.receivers.mood = Receivers.Mood.TAKES;
             for (int i = 0; i < 5; i++) {
                 room.carryAll(this::look).pass(Duration.ofDays(1));
             }
             settled();
         }
 
+        private Receivers.Mood mood() {
+            return switch (random.nextInt(6)) {
+                case 0 -> Receivers.Mood.REFUSES;
+                case 1 -> Receivers.Mood.TAKES_AND_FAILS;
+                default -> Receivers.Mood.TAKES;
+            };
+        }
+
         private void step() {
-            switch (random.nextInt(14)) {
+            switch (random.nextInt(15)) {
+                case 14 -> room.restart();
                 case 0, 1, 2 -> room.approve(statement, LOCALES.get(random.nextInt(LOCALES.size())));
                 case 3 -> tolerant(this::embargo);
                 case 4 -> tolerant(this::lift);
@@ -246,6 +257,7 @@ class HistoriesTest {
                 Optional<Integer> shown =
                         room.seen(section.id(), locale, statement).map(Pressroom.Seen::version);
                 Optional<Edition> newest = room.editions.newest(statement, locale);
+                delivered(section, shown);
                 if (withdrawn) {
                     assertThat(shown).isEmpty();
                 } else if (isFree(section, locale)) {
@@ -253,6 +265,19 @@ class HistoriesTest {
                             .isEqualTo(newest.map(edition -> edition.key().version())
                                     .map(version -> shownAs(newest, version)));
                 }
+            }
+        }
+
+        /** Who was handed a text has what the section shows in the end, or knows that it is withdrawn. */
+        private void delivered(Section section, Optional<Integer> shown) {
+            Optional<Integer> has = room.receivers.newest(section.id(), statement);
+            if (withdrawn) {
+                assertThat(has.isEmpty() || room.receivers.isWithdrawn(section.id(), statement))
+                        .as("%s knows of the withdrawal of %s", section.id(), statement)
+                        .isTrue();
+            } else if (shown.isPresent()) {
+                assertThat(has).as("what %s has of %s", section.id(), statement).isPresent();
+                assertThat(room.receivers.isWithdrawn(section.id(), statement)).isFalse();
             }
         }
 

@@ -26,6 +26,8 @@ import press.broadside.assembly.Edition;
 import press.broadside.assembly.EditionKey;
 import press.broadside.assembly.Editions;
 import press.broadside.assembly.StoredEditions;
+import press.broadside.dispatch.ByRoutes;
+import press.broadside.dispatch.Dispatch;
 import press.broadside.handoff.Announcement;
 import press.broadside.handoff.Announcer;
 import press.broadside.intake.Document;
@@ -39,6 +41,7 @@ import press.broadside.language.LanguageProfiles;
 import press.broadside.release.Releases;
 import press.broadside.release.Releasing;
 import press.broadside.section.Approval;
+import press.broadside.section.Channel;
 import press.broadside.section.Section;
 import press.broadside.section.Sections;
 
@@ -64,6 +67,10 @@ final class Pressroom implements AutoCloseable {
     final Editions editions;
     final Releases releases;
     final Publication publication;
+    final Receivers receivers = new Receivers();
+    private final Announcer announcer;
+    private final Clock clock = new Standing();
+    private Dispatch dispatch;
     private final DataSource database;
     private final Path folder;
     private Instant now = Instant.parse("2026-03-27T09:00:00Z");
@@ -71,8 +78,7 @@ final class Pressroom implements AutoCloseable {
     Pressroom(DataSource database, Path folder) {
         this.database = database;
         this.folder = folder;
-        Clock clock = new Standing();
-        Announcer announcer = new Announcer() {
+        this.announcer = new Announcer() {
             @Override
             public void announce(Announcement announcement) {
                 announceAt(announcement, now);
@@ -103,11 +109,38 @@ final class Pressroom implements AutoCloseable {
                 releases,
                 clock);
         publication.open();
+        this.dispatch = dispatch();
+    }
+
+    private Dispatch dispatch() {
+        return ByRoutes.over(
+                database,
+                folder,
+                SECTIONS,
+                editions,
+                (section, statement, variant) -> publication.shown(section, statement, variant),
+                announcer,
+                clock,
+                receivers::hand);
+    }
+
+    /** Dispatch begins anew: what it had in hand or in mind is gone, what is written down stays. */
+    void restart() {
+        dispatch = dispatch();
     }
 
     private static Section section(String id, Locale locale, String zone) {
         return new Section(
-                id, Map.of(locale, "Section " + id), List.of(locale), ZoneId.of(zone), Approval.NONE, List.of());
+                id,
+                Map.of(locale, "Section " + id),
+                List.of(locale),
+                ZoneId.of(zone),
+                Approval.NONE,
+                List.of(channel(id)));
+    }
+
+    private static Channel channel(String section) {
+        return new Channel("own", "route", Map.of("route", section), "sections.yaml:1");
     }
 
     private Optional<EditionKey> shown(String section, String statement, Locale locale) {
@@ -178,9 +211,11 @@ final class Pressroom implements AutoCloseable {
                     publication.bury(announcement.subject());
                 }
             }
+            case "entry-published" -> dispatch.plan(announcement.subject());
+            case "channel-due" -> dispatch.deliver(announcement.subject());
             case "siblings-changed" -> publication.relate(announcement.subject());
             default -> {
-                // for dispatch
+                // for the hub
             }
         }
     }
