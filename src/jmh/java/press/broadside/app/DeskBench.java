@@ -59,6 +59,7 @@ final class DeskBench {
                 .with("broadside.data", data)
                 .with("server.port", 0)
                 .with("broadside.console", "ERROR")
+                .with("broadside.account.tries", 1_000) // all sign in from one address at the same moment
                 .serve()) {
             List<DraftKey> drafts = drafts(running, data);
             for (int i = 0; i < translators; i++) {
