@@ -45,14 +45,20 @@ final class Ledger {
                 .update();
     }
 
-    /** Returns false, changing nothing, where the delivery stands in the ledger already. Wants a transaction. */
+    /**
+     * Returns false, changing nothing, where the delivery stands in the ledger already. One that was cancelled, as its section
+     * did not show the edition then, waits again: the section shows it now. Wants a transaction.
+     */
     boolean enter(DeliveryKey delivery, Act act) {
         int entered = at(delivery, """
                         insert into delivery (section, channel, statement_id, locale, version, act, turn,
                                               state, attempts, place, hash, queued_at, changed_at, due_at)
                         values (:section, :channel, :statement, :locale, :version, :act, :turn,
                                 'queued', 0, '', '', :now, :now, :now)
-                            on conflict do nothing
+                            on conflict (section, channel, statement_id, locale, version) do update
+                           set act = :act, turn = :turn, state = 'queued', reason = '',
+                               queued_at = :now, changed_at = :now, due_at = :now
+                         where delivery.state = 'cancelled'
                         """)
                 .param("act", act.written())
                 .param("turn", act.turn())
