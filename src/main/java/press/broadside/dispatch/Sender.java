@@ -53,11 +53,14 @@ final class Sender {
         return ledger.claim(waiting, settings.lease()).flatMap(claimed -> attempt(claimed, destination.get()));
     }
 
-    /** Settles what the section does not show. */
+    /** Settles what the section does not show. A withdrawal goes out even when its notice has left the feeds meanwhile. */
     private boolean isShown(Delivery delivery) {
         var key = delivery.key().edition();
         Optional<Integer> now = shown.shown(delivery.key().section(), key.statement(), key.variant())
                 .map(edition -> edition.version());
+        if (now.isEmpty() && delivery.act() == Act.WITHDRAWAL) {
+            return true;
+        }
         if (now.isEmpty()) {
             ledger.settle(delivery, State.CANCELLED, "the section shows it no longer");
         } else if (now.get() != key.version()) {

@@ -125,6 +125,33 @@ class DispatchTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void a_withdrawal_reaches_who_was_away_until_the_notice_had_left_the_feeds(DataSource database) throws Exception {
+        try (var house = over(database, folder("archive"))) {
+            house.publish("rates", 1, "Text").deliver("archive");
+            house.withdraw("rates", 2).showNothing("rates");
+
+            assertThat(house.deliver("archive")).hasSize(1);
+            assertThat(lies("rates.de.html")).isEqualTo("Zurückgezogen");
+            assertThat(house.states()).containsExactly("rates/de/v1 sent", "rates/de/v2 sent");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void what_was_cancelled_goes_out_when_it_is_shown_again(DataSource database) throws Exception {
+        try (var house = over(database, folder("archive"))) {
+            house.publish("rates", 1, "Eins").showNothing("rates");
+            assertThat(house.deliver("archive")).isEmpty();
+
+            house.publish("rates", 1, "Eins");
+
+            assertThat(house.deliver("archive")).hasSize(1);
+            assertThat(lies("rates.de.md")).isEqualTo("Eins");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void a_sender_that_was_taken_for_dead_has_no_say_any_more(DataSource database) throws Exception {
         var house = new Dispatching[1];
         var parcels = new ArrayList<Parcel>();

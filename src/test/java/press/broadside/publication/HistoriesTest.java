@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +75,7 @@ class HistoriesTest {
         private boolean withdrawn;
         private final Map<String, Pressroom.Seen> last = new HashMap<>();
         private final Map<String, Instant> published = new HashMap<>();
+        private final List<String> done = new ArrayList<>();
 
         History(Random random, String statement) {
             this.random = random;
@@ -103,23 +105,27 @@ class HistoriesTest {
 
         private void step() {
             switch (random.nextInt(15)) {
-                case 14 -> room.restart();
-                case 0, 1, 2 -> room.approve(statement, LOCALES.get(random.nextInt(LOCALES.size())));
-                case 3 -> tolerant(this::embargo);
-                case 4 -> tolerant(this::lift);
-                case 5 -> tolerant(this::withdraw);
-                case 6 -> tolerant(this::republish);
-                case 7 -> tolerant(this::together);
-                case 8 -> tolerant(this::decide);
+                case 14 -> {
+                    room.restart();
+                    done.add("restart");
+                }
+                case 0, 1, 2 -> done.add("approved " + room.approve(statement, LOCALES.get(random.nextInt(LOCALES.size()))).key());
+                case 3 -> tolerant("embargo", this::embargo);
+                case 4 -> tolerant("lift", this::lift);
+                case 5 -> tolerant("withdraw", this::withdraw);
+                case 6 -> tolerant("republish", this::republish);
+                case 7 -> tolerant("together", this::together);
+                case 8 -> tolerant("decide", this::decide);
                 case 9 -> room.pass(Duration.ofMinutes(1 + random.nextInt(60 * 30)));
                 default -> carry();
             }
         }
 
         /** What is refused changes nothing, neither there nor here. */
-        private static void tolerant(Runnable decision) {
+        private void tolerant(String name, Runnable decision) {
             try {
                 decision.run();
+                done.add(name + " " + room.now());
             } catch (ReleaseRefused refused) {
                 assertThat(refused).hasMessageNotContaining("null");
             }
@@ -176,6 +182,7 @@ class HistoriesTest {
         private void carry() {
             room.due(random.nextInt(1_000)).ifPresent(next -> {
                 noteOpening();
+                done.add(next.announcement().kind() + " " + next.announcement().subject() + " " + room.receivers.mood);
                 room.carry(next.announcement());
                 if (random.nextInt(4) > 0) {
                     room.waiting.remove(next);
@@ -273,7 +280,9 @@ class HistoriesTest {
             Optional<Integer> has = room.receivers.newest(section.id(), statement);
             if (withdrawn) {
                 assertThat(has.isEmpty() || room.receivers.isWithdrawn(section.id(), statement))
-                        .as("%s knows of the withdrawal of %s", section.id(), statement)
+                        .as(
+                                "%s knows of the withdrawal of %s: %s; %s",
+                                section.id(), statement, room.ledger(section, statement), done)
                         .isTrue();
             } else if (shown.isPresent()) {
                 assertThat(has).as("what %s has of %s", section.id(), statement).isPresent();

@@ -220,6 +220,14 @@ final class Pressroom implements AutoCloseable {
         }
     }
 
+    /** A section's deliveries of a statement, for the reader of a failure. */
+    List<String> ledger(Section section, String statement) {
+        return dispatch.deliveries(statement, section.locales().get(0)).stream()
+                .filter(delivery -> delivery.key().section().equals(section.id()))
+                .map(Object::toString)
+                .toList();
+    }
+
     String feed(String section, Locale locale) {
         return read(section + "/" + locale.toLanguageTag() + "/feed.atom");
     }
