@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
+import press.broadside.assembly.Edition;
 import press.broadside.handoff.Announcer;
 
 /**
@@ -113,13 +114,18 @@ final class ShelfWriter {
         transactions.executeWithoutResult(status -> {
             shelves.hold(shelf);
             changed.stream()
-                    .filter(place -> place.isShown() && place.generation() <= state.generation())
+                    .filter(place -> concernsChannels(place) && place.generation() <= state.generation())
                     .filter(place -> place.announced() < place.version() && places.markAnnounced(place))
                     .forEach(place -> announcer.announce(
                             "entry-published", new Placing(shelf.section().id(), place.edition())));
             lists.forEach(list -> announcer.announce("feed-changed", list.strand()));
             shelves.markWritten(shelf, state.generation());
         });
+    }
+
+    /** Who has a text is to know that it is withdrawn, also where its notice came after the burial. */
+    private static boolean concernsChannels(PlaceRow place) {
+        return place.isShown() || place.sort() == Edition.Sort.NOTICE;
     }
 
     private void write(Batch batch) {

@@ -97,6 +97,18 @@ class BurialTest {
     }
 
     @Test
+    void a_notice_that_comes_after_the_burial_is_announced_to_the_channels_and_stands_nowhere() {
+        house.publication().bury(STATEMENT);
+
+        house.publish(notice(GERMAN, 2));
+
+        assertThat(house.announced).contains("entry-published germany/" + STATEMENT + "/de/v2");
+        assertThat(house.publication().shown("germany", STATEMENT, Variant.of(GERMAN)))
+                .isEmpty();
+        assertThat(house.read("germany/de/feed.json")).doesNotContain("Zurückgezogen");
+    }
+
+    @Test
     void burying_twice_or_rebuilding_changes_nothing() {
         house.publication().bury(STATEMENT);
         var before = house.all();
