@@ -109,7 +109,10 @@ class HistoriesTest {
                     room.restart();
                     done.add("restart");
                 }
-                case 0, 1, 2 -> done.add("approved " + room.approve(statement, LOCALES.get(random.nextInt(LOCALES.size()))).key());
+                case 0, 1, 2 ->
+                    done.add("approved "
+                            + room.approve(statement, LOCALES.get(random.nextInt(LOCALES.size())))
+                                    .key());
                 case 3 -> tolerant("embargo", this::embargo);
                 case 4 -> tolerant("lift", this::lift);
                 case 5 -> tolerant("withdraw", this::withdraw);
@@ -288,9 +291,13 @@ class HistoriesTest {
                                 section.id(), statement, room.ledger(section, statement), done)
                         .isTrue();
             } else if (shown.isPresent()) {
-                assertThat(has).as("what %s has of %s: %s; %s", section.id(), statement, room.ledger(section, statement), done).isPresent();
+                assertThat(has)
+                        .as("what %s has of %s: %s; %s", section.id(), statement, room.ledger(section, statement), done)
+                        .isPresent();
                 assertThat(room.receivers.isWithdrawn(section.id(), statement))
-                        .as("%s still takes %s for withdrawn: %s; %s", section.id(), statement, room.ledger(section, statement), done)
+                        .as(
+                                "%s still takes %s for withdrawn: %s; %s",
+                                section.id(), statement, room.ledger(section, statement), done)
                         .isFalse();
             }
         }
