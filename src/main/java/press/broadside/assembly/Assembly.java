@@ -2,8 +2,11 @@ package press.broadside.assembly;
 
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import press.broadside.extraction.DocumentMerger;
@@ -12,6 +15,7 @@ import press.broadside.extraction.office.OfficeProperties;
 import press.broadside.intake.Document;
 import press.broadside.intake.Images;
 import press.broadside.intake.Revision;
+import press.broadside.intake.RevisionKey;
 import press.broadside.intake.Statements;
 import press.broadside.text.CodedText;
 import press.broadside.text.TextUnit;
@@ -29,6 +33,7 @@ public final class Assembly {
     private final Images images;
     private final URI publicUrl;
     private final EditionStore store;
+    private final Corrections corrections;
     private final boolean rehearsing;
 
     Assembly(
@@ -38,6 +43,7 @@ public final class Assembly {
             Images images,
             URI publicUrl,
             EditionStore store,
+            Corrections corrections,
             boolean rehearsing) {
         this.drafts = drafts;
         this.statements = statements;
@@ -45,6 +51,7 @@ public final class Assembly {
         this.images = images;
         this.publicUrl = publicUrl;
         this.store = store;
+        this.corrections = corrections;
         this.rehearsing = rehearsing;
     }
 
@@ -113,6 +120,34 @@ public final class Assembly {
                 .map(key -> assemble(key.toString()));
     }
 
+    /**
+     * Of a revision that corrects others: what readers have of them is marked or held back in each language whose draft waits
+     * for people; the others follow at once.
+     *
+     * @param revisionKey {@code STATEMENT/rNUMBER}
+     * @return what readers get until the correction is translated
+     */
+    public List<Edition> meanwhile(String revisionKey) {
+        RevisionKey revision = RevisionKey.parse(revisionKey);
+        Map<Locale, Draft> drafts =
+                this.drafts.of(revision).stream().collect(Collectors.toMap(DraftKey::locale, this.drafts::draft));
+        return store.variants(revision.statement()).stream()
+                .filter(variant -> !Optional.ofNullable(drafts.get(variant.locale()))
+                        .filter(Draft::isComplete)
+                        .isPresent())
+                .flatMap(variant -> store.newest(revision.statement(), variant, Edition.Sort.TEXT).stream())
+                .filter(edition -> edition.revision().number() < revision.number())
+                .filter(edition -> !isWithdrawn(edition))
+                .map(store::keep)
+                .toList();
+    }
+
+    private boolean isWithdrawn(Edition edition) {
+        return store.newest(edition.key().statement(), edition.key().variant())
+                .filter(Edition::notice)
+                .isPresent();
+    }
+
     /** The document so far: approved text in its place, the rest still in the source's language. Not stored. */
     public Document partial(DraftKey key) {
         Draft draft = drafts.draft(key);
@@ -135,7 +170,10 @@ public final class Assembly {
         var pictures = Illustrations.of(images.shown(revision, draft.key().locale()), publicUrl);
         FieldTexts texts = texts(revision, draft, targets);
         Document document = illustrated(merged(revision, draft, targets), revision, pictures);
-        return new Composition(revision, draft.key(), pictures, texts).edition(document, rehearsal);
+        Edition edition = new Composition(revision, draft.key(), pictures, texts).edition(document, rehearsal);
+        return texts.correction()
+                .map(text -> corrections.made(edition, text, revision.acceptedAt()))
+                .orElse(edition);
     }
 
     private Document illustrated(Document merged, Revision revision, Illustrations pictures) {

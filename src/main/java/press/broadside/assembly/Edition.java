@@ -19,7 +19,8 @@ import press.broadside.intake.RevisionKey;
  * @param body      sanitised HTML, without the title's heading where the document began with it
  * @param document  the edition in the source's format
  * @param images    names of the stored pictures that document and body show: {@code SHA256.SUFFIX}
- * @param sort      the statement's text, a look at it before it is done, or the notice that it was withdrawn
+ * @param notes     of corrections, the oldest first; readers see them above the body
+ * @param sort      the statement's text, a look at it before it is done, or what stands in its place
  */
 public record Edition(
         EditionKey key,
@@ -35,13 +36,51 @@ public record Edition(
         String body,
         Document document,
         List<String> images,
+        List<CorrectionNote> notes,
         Sort sort,
         Instant assembledAt) {
     public Edition {
+        notes = List.copyOf(notes);
         persons = List.copyOf(persons);
         bodies = List.copyOf(bodies);
         topics = List.copyOf(topics);
         images = List.copyOf(images);
+    }
+
+    /** An edition of which nothing was corrected. */
+    public Edition(
+            EditionKey key,
+            RevisionKey revision,
+            String slug,
+            Kind kind,
+            String title,
+            List<String> persons,
+            List<String> bodies,
+            Optional<LocalDate> date,
+            List<String> topics,
+            String summary,
+            String body,
+            Document document,
+            List<String> images,
+            Sort sort,
+            Instant assembledAt) {
+        this(
+                key,
+                revision,
+                slug,
+                kind,
+                title,
+                persons,
+                bodies,
+                date,
+                topics,
+                summary,
+                body,
+                document,
+                images,
+                List.of(),
+                sort,
+                assembledAt);
     }
 
     /** What an edition holds. */
@@ -51,7 +90,19 @@ public record Edition(
         /** What was not approved is pseudo-translated: for looking at, never for readers. */
         REHEARSAL,
         /** In the place of a text that was withdrawn: that it was, and when. */
-        NOTICE
+        NOTICE,
+        /** In the place of a text that is wrong until its correction is translated: that it is being corrected. */
+        HELD
+    }
+
+    /** Sanitised HTML: the body below what is said of corrections. */
+    public String text() {
+        return CorrectionNote.html(notes, key.locale()) + body;
+    }
+
+    /** Whether it only stands in a text's place. */
+    public boolean standsIn() {
+        return sort == Sort.NOTICE || sort == Sort.HELD;
     }
 
     public boolean rehearsal() {
@@ -66,6 +117,26 @@ public record Edition(
     Edition as(EditionKey other, Instant at) {
         return new Edition(
                 other, revision, slug, kind, title, persons, bodies, date, topics, summary, body, document, images,
-                sort, at);
+                notes, sort, at);
+    }
+
+    Edition noting(List<CorrectionNote> others) {
+        return new Edition(
+                key,
+                revision,
+                slug,
+                kind,
+                title,
+                persons,
+                bodies,
+                date,
+                topics,
+                summary,
+                body,
+                document,
+                images,
+                others,
+                sort,
+                assembledAt);
     }
 }

@@ -25,6 +25,9 @@ final class EditionContent {
         add(digest, e.document().format().name());
         add(digest, e.document().bytes());
         addAll(digest, e.images());
+        if (!e.notes().isEmpty()) {
+            add(digest, CorrectionNote.html(e.notes(), e.key().locale()));
+        }
         add(digest, e.sort() == Edition.Sort.TEXT ? "" : e.sort().name().toLowerCase(Locale.ROOT));
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -13,12 +13,19 @@ final class EditionStore implements Editions {
     private static final int TRIES = 5;
 
     private final JdbcEditions editions;
+    private final Corrections corrections;
     private final Announcer announcer;
     private final TransactionOperations transactions;
     private final Clock clock;
 
-    EditionStore(JdbcEditions editions, Announcer announcer, TransactionOperations transactions, Clock clock) {
+    EditionStore(
+            JdbcEditions editions,
+            Corrections corrections,
+            Announcer announcer,
+            TransactionOperations transactions,
+            Clock clock) {
         this.editions = editions;
+        this.corrections = corrections;
         this.announcer = announcer;
         this.transactions = transactions;
         this.clock = clock;
@@ -58,7 +65,7 @@ final class EditionStore implements Editions {
     @Override
     public Edition follow(Edition made) {
         Edition next = numbered(
-                made,
+                noted(made),
                 editions.versionAfter(
                         editions.newest(made.key().statement(), made.key().variant())));
         if (!editions.insert(next)) {
@@ -68,7 +75,8 @@ final class EditionStore implements Editions {
         return next;
     }
 
-    private Optional<Edition> tryToKeep(Edition made) {
+    private Optional<Edition> tryToKeep(Edition assembled) {
+        Edition made = noted(assembled);
         Optional<Edition> newest =
                 editions.newest(made.key().statement(), made.key().variant());
         if (newest.isPresent() && !isNews(made, newest.get())) {
@@ -80,6 +88,11 @@ final class EditionStore implements Editions {
         }
         announcer.announce("edition-assembled", next.key());
         return Optional.of(next);
+    }
+
+    private Edition noted(Edition made) {
+        return corrections.noted(
+                made, editions.newest(made.key().statement(), made.key().variant(), Edition.Sort.TEXT));
     }
 
     private static boolean isNews(Edition made, Edition newest) {

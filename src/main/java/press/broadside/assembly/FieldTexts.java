@@ -35,6 +35,11 @@ record FieldTexts(Fields source, Map<String, String> units, Map<String, CodedTex
         return source.summary().map(english -> field("summary").orElse(english));
     }
 
+    /** What the revision corrects; nothing where its editor says nothing. */
+    Optional<String> correction() {
+        return source.correction().map(english -> field("correction").orElse(english));
+    }
+
     /** Whether the text itself says the title. */
     boolean saysItsTitle() {
         return !units.getOrDefault("title", "field.title").startsWith("field.");

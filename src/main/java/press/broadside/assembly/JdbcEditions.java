@@ -13,11 +13,16 @@ import press.broadside.intake.Document;
 import press.broadside.intake.Format;
 import press.broadside.intake.Kind;
 import press.broadside.intake.RevisionKey;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Editions in the database; every version is kept. */
 final class JdbcEditions {
     /** More versions than an edition gets between two backups. */
     private static final int LEAP = 1000;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<List<CorrectionNote>> NOTES = new TypeReference<>() {};
 
     private final JdbcClient database;
 
@@ -92,9 +97,9 @@ final class JdbcEditions {
         int inserted = database.sql("""
                 insert into edition
                        (statement, locale, section, version, revision, slug, kind, title, persons, bodies, dated, topics,
-                        summary, body, format, document, images, sort, content_hash, assembled_at)
+                        summary, body, format, document, images, notes, sort, content_hash, assembled_at)
                 values (:statement, :locale, :section, :version, :revision, :slug, :kind, :title, :persons, :bodies, :dated, :topics,
-                        :summary, :body, :format, :document, :images, :sort, :content_hash, :assembled_at)
+                        :summary, :body, :format, :document, :images, :notes, :sort, :content_hash, :assembled_at)
                 on conflict (statement, locale, section, version) do nothing""")
                 .param("statement", edition.key().statement())
                 .param("locale", edition.key().locale().toLanguageTag())
@@ -113,6 +118,7 @@ final class JdbcEditions {
                 .param("format", edition.document().format().name())
                 .param("document", edition.document().bytes())
                 .param("images", lines(edition.images()))
+                .param("notes", JSON.writeValueAsString(edition.notes()))
                 .param("sort", edition.sort().name().toLowerCase(Locale.ROOT))
                 .param("content_hash", EditionContent.hash(edition))
                 .param("assembled_at", edition.assembledAt().toEpochMilli())
@@ -167,6 +173,7 @@ final class JdbcEditions {
                 row.getString("body"),
                 new Document(Format.valueOf(row.getString("format")), row.getBytes("document")),
                 list(row.getString("images")),
+                JSON.readValue(row.getString("notes"), NOTES),
                 Edition.Sort.valueOf(row.getString("sort").toUpperCase(Locale.ROOT)),
                 Instant.ofEpochMilli(row.getLong("assembled_at")));
     }

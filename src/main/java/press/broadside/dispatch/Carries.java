@@ -23,7 +23,7 @@ enum Carries {
                 language,
                 edition.slug() + "." + language + "." + (document ? format.suffix() : "html"),
                 document ? mediaType(format) : "text/html; charset=utf-8",
-                document ? edition.document().bytes() : edition.body().getBytes(UTF_8),
+                document ? edition.document().bytes() : edition.text().getBytes(UTF_8),
                 earlier);
     }
 

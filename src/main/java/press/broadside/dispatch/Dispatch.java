@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.springframework.transaction.support.TransactionOperations;
+import press.broadside.assembly.Edition;
 import press.broadside.assembly.Editions;
 import press.broadside.handoff.Announcer;
 import press.broadside.publication.Placing;
@@ -80,23 +81,23 @@ public final class Dispatch {
      */
     public List<DeliveryKey> plan(String placing) {
         Placing placed = Placing.parse(placing);
-        boolean notice = editions.edition(placed.edition()).notice();
+        Edition edition = editions.edition(placed.edition());
         List<DeliveryKey> planned = sections.named(placed.section()).stream()
                 .flatMap(section -> section.channels().stream()
                         .map(channel -> new DeliveryKey(section.id(), channel.id(), placed.edition())))
                 .toList();
-        transactions.executeWithoutResult(status -> planned.forEach(delivery -> enter(delivery, notice)));
+        transactions.executeWithoutResult(status -> planned.forEach(delivery -> enter(delivery, edition)));
         return planned;
     }
 
-    private void enter(DeliveryKey delivery, boolean notice) {
+    private void enter(DeliveryKey delivery, Edition edition) {
         boolean mayHaveEarlier = ledger.mayHaveEarlier(delivery);
-        Act act = notice ? Act.WITHDRAWAL : mayHaveEarlier ? Act.CORRECTION : Act.NEW;
+        Act act = edition.notice() ? Act.WITHDRAWAL : mayHaveEarlier ? Act.CORRECTION : Act.NEW;
         if (!ledger.enter(delivery, act)) {
             return;
         }
         ledger.supersedeEarlier(delivery);
-        if (notice && !mayHaveEarlier) {
+        if (edition.standsIn() && !mayHaveEarlier) {
             ledger.find(delivery)
                     .ifPresent(entered -> ledger.settle(entered, State.CANCELLED, "no version of it was ever sent"));
             return;

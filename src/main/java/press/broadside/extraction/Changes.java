@@ -1,8 +1,13 @@
 package press.broadside.extraction;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.springframework.transaction.support.TransactionOperations;
+import press.broadside.handoff.Announcer;
 import press.broadside.intake.RevisionKey;
+import press.broadside.intake.Significance;
 import press.broadside.intake.Statements;
 
 /** What revisions change: as it was told when they were taken apart, and between any two of a statement. */
@@ -10,11 +15,20 @@ public final class Changes {
     private final Statements statements;
     private final Extraction extraction;
     private final JdbcChanges stored;
+    private final Announcer announcer;
+    private final TransactionOperations transactions;
 
-    Changes(Statements statements, Extraction extraction, JdbcChanges stored) {
+    Changes(
+            Statements statements,
+            Extraction extraction,
+            JdbcChanges stored,
+            Announcer announcer,
+            TransactionOperations transactions) {
         this.statements = statements;
         this.extraction = extraction;
         this.stored = stored;
+        this.announcer = announcer;
+        this.transactions = transactions;
     }
 
     /** How much a revision changes, and why. */
@@ -23,6 +37,13 @@ public final class Changes {
             reasons = List.copyOf(reasons);
         }
     }
+
+    /**
+     * What a later revision corrects.
+     *
+     * @param at when the revision was accepted
+     */
+    public record Correction(RevisionKey revision, Significance significance, Instant at) {}
 
     /** A segment of a former revision that a segment descends from. */
     public record Forerunner(Relation relation, RevisionKey revision, String segment) {}
@@ -55,6 +76,41 @@ public final class Changes {
     /** What was proposed when the revision was taken apart; empty for a first one. */
     public Optional<Proposal> proposed(RevisionKey revision) {
         return stored.proposed(revision);
+    }
+
+    /**
+     * The weightiest revision after this one that readers are told of: the first of those that are more than minor.
+     * Empty where there is none, or none was taken apart yet.
+     */
+    public Optional<Correction> since(RevisionKey revision) {
+        return stored.weightiestAfter(revision)
+                .filter(later -> later.significance() != Significance.MINOR)
+                .map(later -> new Correction(
+                        later.revision(),
+                        later.significance(),
+                        statements.revision(later.revision()).acceptedAt()));
+    }
+
+    /**
+     * Makes a revision count for more than was thought, because it does in some language; announces
+     * {@code correction-raised}.
+     *
+     * @param why a sentence that says who raised it and why
+     * @return false where it counts for as much already; nothing was changed
+     * @throws java.util.NoSuchElementException if the revision was compared with none
+     */
+    public boolean raise(RevisionKey revision, Significance significance, String why) {
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            Proposal before = proposed(revision)
+                    .orElseThrow(() -> new NoSuchElementException(
+                            revision + " corrects nothing: it is the first of its statement, or not taken apart yet"));
+            if (significance.compareTo(before.significance()) <= 0) {
+                return false;
+            }
+            stored.raise(revision, significance, why);
+            announcer.announce("correction-raised", revision);
+            return true;
+        }));
     }
 
     /** Where a segment comes from, in the revision before; empty where it is new. */

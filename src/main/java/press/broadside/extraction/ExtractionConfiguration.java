@@ -51,7 +51,12 @@ class ExtractionConfiguration {
     }
 
     @Bean
-    Changes changes(Statements statements, Extraction extraction, JdbcTemplate jdbc) {
-        return new Changes(statements, extraction, new JdbcChanges(jdbc));
+    Changes changes(
+            Statements statements,
+            Extraction extraction,
+            JdbcTemplate jdbc,
+            Announcer announcer,
+            TransactionOperations transactions) {
+        return new Changes(statements, extraction, new JdbcChanges(jdbc), announcer, transactions);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import press.broadside.intake.Fields;
 import press.broadside.intake.RevisionKey;
 import press.broadside.language.Segmenter;
@@ -22,6 +23,12 @@ import press.broadside.text.TextUnit;
  * @param where by field, the id of its unit
  */
 record FieldUnits(List<TextUnit> own, Map<String, String> where) {
+    private static final Set<String> PROSE = Set.of("summary", "correction");
+
+    /** Whether a segment tells readers of the correction itself, and so is none of what is corrected. */
+    static boolean tellsOfCorrection(Segment segment) {
+        return segment.id().startsWith("field.correction.");
+    }
 
     static FieldUnits of(Fields fields, List<TextUnit> document, Segmenter segmenter) {
         var own = new ArrayList<TextUnit>();
@@ -29,7 +36,7 @@ record FieldUnits(List<TextUnit> own, Map<String, String> where) {
         texts(fields).forEach((field, text) -> {
             Optional<String> said = unitSaying(text, document);
             if (said.isEmpty()) {
-                own.add(unit("field." + field, text, field.equals("summary"), segmenter));
+                own.add(unit("field." + field, text, PROSE.contains(field), segmenter));
             }
             where.put(field, said.orElse("field." + field));
         });
@@ -46,6 +53,7 @@ record FieldUnits(List<TextUnit> own, Map<String, String> where) {
         var texts = new LinkedHashMap<String, String>();
         texts.put("title", collapsed(fields.title()));
         fields.summary().ifPresent(summary -> texts.put("summary", collapsed(summary)));
+        fields.correction().ifPresent(said -> texts.put("correction", collapsed(said)));
         number("body", fields.bodies(), texts);
         number("topic", fields.topics(), texts);
         texts.values().removeIf(String::isBlank);

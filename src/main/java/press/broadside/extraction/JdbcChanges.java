@@ -10,8 +10,9 @@ import press.broadside.extraction.Alignment.Link;
 import press.broadside.extraction.Changes.Forerunner;
 import press.broadside.extraction.Changes.Proposal;
 import press.broadside.intake.RevisionKey;
+import press.broadside.intake.Significance;
 
-/** Alignments in the database, written with the extract and never changed. */
+/** Alignments in the database, written with the extract; only how much a revision counts may be raised later. */
 final class JdbcChanges {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -72,6 +73,44 @@ final class JdbcChanges {
                         Significance.valueOf(row.getString("level")),
                         row.getString("reasons").lines().toList()))
                 .optional();
+    }
+
+    /** @param significance as stored, or raised since */
+    record Weighed(RevisionKey revision, Significance significance) {}
+
+    /** Of the later revisions of the same statement the one that counts most, the first of those. */
+    Optional<Weighed> weightiestAfter(RevisionKey revision) {
+        return jdbc
+                .sql("""
+                        select revision, level
+                          from significance
+                         where statement = :statement
+                           and revision > :revision
+                         order by revision
+                        """)
+                .param("statement", revision.statement())
+                .param("revision", revision.number())
+                .query((row, n) -> new Weighed(
+                        new RevisionKey(revision.statement(), row.getInt("revision")),
+                        Significance.valueOf(row.getString("level"))))
+                .list()
+                .stream()
+                .reduce((one, other) -> other.significance().compareTo(one.significance()) > 0 ? other : one);
+    }
+
+    void raise(RevisionKey revision, Significance significance, String why) {
+        jdbc.sql("""
+                        update significance
+                           set level = :level,
+                               reasons = :why || reasons
+                         where statement = :statement
+                           and revision = :revision
+                        """)
+                .param("level", significance.name())
+                .param("why", why.replaceAll("\\R", " ") + "\n")
+                .param("statement", revision.statement())
+                .param("revision", revision.number())
+                .update();
     }
 
     List<Forerunner> forerunners(RevisionKey revision, String segment) {

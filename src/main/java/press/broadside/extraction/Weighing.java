@@ -7,14 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import press.broadside.extraction.Alignment.Link;
 import press.broadside.intake.Fields;
+import press.broadside.intake.Significance;
 import press.broadside.text.Segment;
 import press.broadside.text.TextUnit;
 
-/** Proposes how much a revision changes: by its words, with a floor under changed numbers, names and negation. */
+/**
+ * Weighs how much a revision changes: as its editor says, or by its words; in both cases with a floor under changed numbers,
+ * names and negation, date and persons.
+ */
 final class Weighing {
     private static final double LARGE_SHARE = 0.3;
     private static final int MOST_NAMED = 5;
@@ -24,7 +29,8 @@ final class Weighing {
     private final Set<String> headings = new HashSet<>();
     private final List<Reason> reasons = new ArrayList<>();
 
-    private record Reason(Significance significance, String sentence) {}
+    /** @param binds whether no editor may call the change less than this */
+    private record Reason(Significance significance, String sentence, boolean binds) {}
 
     Weighing(Alignment alignment, Extract former, Extract revision) {
         this.alignment = alignment;
@@ -43,9 +49,19 @@ final class Weighing {
         figures();
         fields(former, revision);
         reasons.sort(Comparator.comparing(Reason::significance).reversed());
-        Significance highest = reasons.isEmpty() ? Significance.MINOR : reasons.get(0).significance;
-        return new Change(
-                alignment, highest, reasons.stream().map(Reason::sentence).toList());
+        var sentences = new ArrayList<>(reasons.stream().map(Reason::sentence).toList());
+        revision.significance().ifPresent(said -> sentences.add("its editor calls it " + said));
+        Significance level = revision.significance()
+                .map(said -> said.orHigher(highest(reason -> reason.binds)))
+                .orElseGet(() -> highest(reason -> true));
+        return new Change(alignment, level, List.copyOf(sentences));
+    }
+
+    private Significance highest(Predicate<Reason> counts) {
+        return reasons.stream()
+                .filter(counts)
+                .map(Reason::significance)
+                .reduce(Significance.MINOR, Significance::orHigher);
     }
 
     private void words() {
@@ -77,11 +93,14 @@ final class Weighing {
     }
 
     private Stream<Link> changed() {
-        return alignment.links().stream().filter(link -> !link.isKept());
+        return alignment.links().stream()
+                .filter(link -> !link.isKept())
+                .filter(link -> Stream.concat(link.before().stream(), link.after().stream())
+                        .noneMatch(FieldUnits::tellsOfCorrection));
     }
 
     private void count(Relation relation, String what) {
-        long count = alignment.count(relation);
+        long count = changed().filter(link -> link.relation() == relation).count();
         if (count > 0) {
             say(Significance.MEDIUM, count(count, "segment", "segments") + " " + what);
         }
@@ -121,7 +140,7 @@ final class Weighing {
 
     private void floor(Significance floor, String what, Map<String, Integer> former, Map<String, Integer> now) {
         if (!former.equals(now)) {
-            say(floor, "%s changed: %s".formatted(what, difference(former, now)));
+            bind(floor, "%s changed: %s".formatted(what, difference(former, now)));
         }
     }
 
@@ -152,12 +171,16 @@ final class Weighing {
 
     private void sayIf(boolean differs, String sentence) {
         if (differs) {
-            say(Significance.MEDIUM, sentence);
+            bind(Significance.MEDIUM, sentence);
         }
     }
 
     private void say(Significance significance, String sentence) {
-        reasons.add(new Reason(significance, sentence));
+        reasons.add(new Reason(significance, sentence, false));
+    }
+
+    private void bind(Significance floor, String sentence) {
+        reasons.add(new Reason(floor, sentence, true));
     }
 
     private static String count(long count, String one, String many) {

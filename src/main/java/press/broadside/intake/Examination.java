@@ -1,6 +1,7 @@
 package press.broadside.intake;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -42,6 +43,7 @@ final class Examination {
         var fields = new FieldGathering(remarks);
         var pictures = new Pictures(companions, limits.images(), remarks);
         submission.statement().ifPresent(fields::offerId);
+        submission.said().forEach((key, value) -> fields.offer(key, List.of(value), false));
         Reading read = format.isText()
                 ? text(submission, format, fields, pictures, remarks)
                 : office(submission, format, fields, pictures, remarks);

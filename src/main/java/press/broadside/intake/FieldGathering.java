@@ -17,6 +17,7 @@ final class FieldGathering {
     private static final int LONGEST_ID = 200;
     private static final int LONGEST_TITLE = 500;
     private static final int LONGEST_SUMMARY = 5_000;
+    private static final int LONGEST_CORRECTION = 1_000;
     private static final int TITLE_FROM_TEXT = 80;
 
     private static final Map<String, String> KEYS = Map.ofEntries(
@@ -34,6 +35,8 @@ final class FieldGathering {
             Map.entry("tags", "topics"),
             Map.entry("keywords", "topics"),
             Map.entry("summary", "summary"),
+            Map.entry("correction", "correction"),
+            Map.entry("significance", "significance"),
             Map.entry("description", "summary"),
             Map.entry("abstract", "summary"));
 
@@ -66,6 +69,8 @@ final class FieldGathering {
     private Optional<Kind> kind = Optional.empty();
     private Optional<List<String>> topics = Optional.empty();
     private Optional<String> summary = Optional.empty();
+    private Optional<String> correction = Optional.empty();
+    private Optional<Significance> significance = Optional.empty();
 
     FieldGathering(Remarks remarks) {
         this.remarks = remarks;
@@ -141,7 +146,9 @@ final class FieldGathering {
                 date,
                 kind.orElse(Kind.STATEMENT),
                 topics.orElse(List.of()),
-                summary);
+                summary,
+                correction,
+                significance);
     }
 
     private void accept(String field, List<String> values, boolean listed) {
@@ -150,6 +157,8 @@ final class FieldGathering {
             case "id" -> offerId(joined);
             case "title" -> title = title.or(() -> read.plain(field, joined, LONGEST_TITLE));
             case "summary" -> summary = summary.or(() -> read.plain(field, joined, LONGEST_SUMMARY));
+            case "correction" -> correction = correction.or(() -> read.plain(field, joined, LONGEST_CORRECTION));
+            case "significance" -> significance = significance.or(() -> read.significance(joined));
             case "date" -> date = date.or(() -> read.date(joined));
             case "kind" -> kind = kind.or(() -> read.kind(joined));
             case "topics" ->

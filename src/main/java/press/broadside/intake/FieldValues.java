@@ -76,6 +76,16 @@ final class FieldValues {
         }
     }
 
+    Optional<Significance> significance(String written) {
+        try {
+            return Optional.of(Significance.parse(written));
+        } catch (IllegalArgumentException e) {
+            remarks.say("ignored: the significance '%s'; known are minor, medium and major"
+                    .formatted(ShownName.of(written)));
+            return Optional.empty();
+        }
+    }
+
     Optional<Kind> kind(String written) {
         for (Kind known : Kind.values()) {
             if (known.name().equalsIgnoreCase(written.strip())) {

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param date    as its author dates it; pages show it in each language
  * @param topics  in order; translated
  * @param summary plain text; translated
+ * @param correction of a revision: for readers, what it corrects; plain text, translated
+ * @param significance of a revision: how much it changes, as its editor sees it
  */
 public record Fields(
         String title,
@@ -21,7 +23,9 @@ public record Fields(
         Optional<LocalDate> date,
         Kind kind,
         List<String> topics,
-        Optional<String> summary) {
+        Optional<String> summary,
+        Optional<String> correction,
+        Optional<Significance> significance) {
     public Fields {
         persons = List.copyOf(persons);
         bodies = List.copyOf(bodies);
@@ -29,5 +33,17 @@ public record Fields(
         if (title.isBlank()) {
             throw new IllegalArgumentException("a statement needs a title");
         }
+    }
+
+    /** Of a text that corrects nothing. */
+    public Fields(
+            String title,
+            List<String> persons,
+            List<String> bodies,
+            Optional<LocalDate> date,
+            Kind kind,
+            List<String> topics,
+            Optional<String> summary) {
+        this(title, persons, bodies, date, kind, topics, summary, Optional.empty(), Optional.empty());
     }
 }

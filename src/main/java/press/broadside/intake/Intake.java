@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
@@ -63,12 +65,22 @@ public final class Intake {
      * @param along done in the transaction of the acceptance; what it throws undoes that
      */
     public Outcome accept(Path file, String sender, Optional<String> id, Consumer<RevisionKey> along) {
-        return accepted(file, sender, id, true, along);
+        return accepted(file, submission -> id.map(submission::revising).orElse(submission), sender, true, along);
+    }
+
+    /**
+     * The same, as a revision of a statement that is there.
+     *
+     * @param said fields by their keys in a {@code .meta.yaml}, before all that the file says itself
+     */
+    public Outcome correct(
+            Path file, String sender, String statement, Map<String, String> said, Consumer<RevisionKey> along) {
+        return accepted(file, submission -> submission.revising(statement).saying(said), sender, true, along);
     }
 
     /** A file that lies among others that have nothing to do with it: it comes without pictures. */
     Outcome acceptAlone(Path file, String sender) {
-        return accepted(file, sender, Optional.empty(), false, revision -> {});
+        return accepted(file, UnaryOperator.identity(), sender, false, revision -> {});
     }
 
     /**
@@ -77,9 +89,15 @@ public final class Intake {
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public Preview preview(Path file) {
+        return preview(file, Map.of());
+    }
+
+    /** The same, with fields by their keys in a {@code .meta.yaml}, before all that the file says itself. */
+    public Preview preview(Path file, Map<String, String> said) {
         try {
             Path document = document(file);
-            Submission submission = StatementFile.at(document).read(limits, "preview");
+            Submission submission =
+                    StatementFile.at(document).read(limits, "preview").saying(said);
             NewStatement read = inspection.inspected(
                     submission,
                     beside(document),
@@ -102,13 +120,16 @@ public final class Intake {
     }
 
     private Outcome accepted(
-            Path file, String sender, Optional<String> id, boolean accompanied, Consumer<RevisionKey> along) {
+            Path file,
+            UnaryOperator<Submission> told,
+            String sender,
+            boolean accompanied,
+            Consumer<RevisionKey> along) {
         try {
             Path document = document(file);
             boolean alone = document.equals(file) && !accompanied;
             Submission submission = StatementFile.at(document).read(limits, sender);
-            return accept(
-                    id.map(submission::revising).orElse(submission), alone ? Companions.NONE : beside(document), along);
+            return accept(told.apply(submission), alone ? Companions.NONE : beside(document), along);
         } catch (StatementRejected rejected) {
             LOG.info(
                     "stage=intake event=exit file={} outcome=refused reason={}",

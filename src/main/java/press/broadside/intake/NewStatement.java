@@ -30,7 +30,8 @@ record NewStatement(
 
     /** Whether it differs from a revision of the same bytes by what came beside the document. */
     boolean bringsMoreThan(Revision known) {
-        boolean otherFields = submission.meta().isPresent() && !fields.equals(known.fields());
+        boolean told = submission.meta().isPresent() || !submission.said().isEmpty();
+        boolean otherFields = told && !fields.equals(known.fields());
         boolean otherImages = !submission.attachments().isEmpty() && !images().equals(known.images());
         return otherFields || otherImages;
     }

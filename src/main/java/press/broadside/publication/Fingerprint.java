@@ -17,7 +17,7 @@ final class Fingerprint {
                 e.date(),
                 e.topics(),
                 e.summary(),
-                e.body(),
+                e.text(),
                 e.rehearsal());
         return Sha256.of(
                 String.join("\n\u0000\n", seen.stream().map(Object::toString).toList()));

@@ -22,10 +22,10 @@ final class Lists {
         this.listings = listings;
     }
 
-    /** A place that changed, or is new; a notice stays in the lists in which its text stood. */
+    /** A place that changed, or is new; what stands in for a text stays in the lists in which its text stood. */
     void enter(Shelf shelf, PlaceRow place, Edition edition, Instant now) {
         Map<String, Long> former = listings.numbers(place);
-        Map<String, Strand> wanted = edition.notice() ? standing(shelf, former) : byPath(wanted(shelf, edition, now));
+        Map<String, Strand> wanted = edition.standsIn() ? standing(shelf, former) : byPath(wanted(shelf, edition, now));
         listings.update(place);
         wanted.values().forEach(strand -> {
             strands.open(strand, now);

@@ -2,12 +2,14 @@ package press.broadside.publication;
 
 import com.ibm.icu.util.ULocale;
 import java.net.URI;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import press.broadside.assembly.CorrectionNote;
 import press.broadside.assembly.Edition;
 import press.broadside.language.Languages;
 import tools.jackson.databind.json.JsonMapper;
@@ -85,9 +87,24 @@ record PageHead(
         article.put("dateModified", row.updatedAt().toString());
         article.put("author", authors(edition, shelf));
         article.put("publisher", named("Organization", shelf.name()));
+        List<Map<String, String>> corrections = edition.notes().stream()
+                .filter(note -> !note.isMissing())
+                .map(PageHead::correction)
+                .toList();
+        if (!corrections.isEmpty()) {
+            article.put("correction", corrections);
+        }
         picture.ifPresent(shown -> article.put("image", shown.address()));
         relations(publicUrl, row).forEach(article::put);
         return escaped(MAPPER.writeValueAsString(article));
+    }
+
+    private static Map<String, String> correction(CorrectionNote note) {
+        var comment = new LinkedHashMap<String, String>();
+        comment.put("@type", "CorrectionComment");
+        comment.put("text", PublicText.line(note.text()));
+        comment.put("datePublished", note.at().truncatedTo(ChronoUnit.SECONDS).toString());
+        return comment;
     }
 
     /** English pages name their translations, the others the page that they translate. */

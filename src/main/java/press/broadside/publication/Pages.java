@@ -118,7 +118,7 @@ final class Pages {
         page.setVariable(
                 "body",
                 notice.map(edition ->
-                                Fragment.forPage(edition.body(), words(shelf).get("table")))
+                                Fragment.forPage(edition.text(), words(shelf).get("table")))
                         .orElse(null));
         return templates.process("gone", page);
     }

@@ -154,14 +154,16 @@ final class Places {
         return true;
     }
 
-    /** A notice takes the place of a text while the statement is withdrawn, and is nothing where there was none. */
+    /** What stands in for a text is nothing where there was none; a notice only while the statement is withdrawn. */
     private boolean mayShow(Section section, Edition edition) {
         Verdict verdict = gate.verdict(section, edition.key());
         if (edition.notice()) {
             return verdict instanceof Verdict.Withdrawn
                     && place(section, edition).isPresent();
         }
-        return verdict.isFree();
+        return verdict.isFree()
+                && (edition.sort() != Edition.Sort.HELD
+                        || place(section, edition).isPresent());
     }
 
     private Optional<PlaceRow> place(Section section, Edition edition) {

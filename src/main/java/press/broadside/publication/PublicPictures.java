@@ -34,7 +34,7 @@ final class PublicPictures {
 
     /** The edition's body with its pictures where they are found now, in case it was assembled under another address. */
     String placed(Edition edition) {
-        String body = edition.body();
+        String body = edition.text();
         for (String name : edition.images()) {
             body = body.replaceAll(
                     " src=\"[^\"]*/images/" + Pattern.quote(name) + "\"",

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param locales the editions it publishes, canonical BCP 47, each once
  * @param zone    for dates on its pages
  * @param approve which matches count as approved without a person
+ * @param meanwhile what its readers get until a correction is translated
  */
 public record Section(
         String id,
@@ -20,6 +21,7 @@ public record Section(
         List<Locale> locales,
         ZoneId zone,
         Approval approve,
+        Meanwhile meanwhile,
         Map<Locale, List<Locale>> accepts,
         List<Channel> channels) {
     public Section {
@@ -37,6 +39,6 @@ public record Section(
             ZoneId zone,
             Approval approve,
             List<Channel> channels) {
-        this(id, name, locales, zone, approve, Map.of(), channels);
+        this(id, name, locales, zone, approve, Meanwhile.NOTICE, Map.of(), channels);
     }
 }

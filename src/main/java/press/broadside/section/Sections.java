@@ -34,6 +34,13 @@ public record Sections(List<Section> all) {
         return all.stream().filter(s -> s.locales().contains(locale)).toList();
     }
 
+    /** What readers of a locale get until a correction is translated: as all its sections show one text, the strictest holds. */
+    public Meanwhile meanwhile(Locale locale) {
+        return allPublishing(locale).stream()
+                .map(Section::meanwhile)
+                .reduce(Meanwhile.KEEP, (one, other) -> one.compareTo(other) < 0 ? other : one);
+    }
+
     /** The section of this id. */
     public Optional<Section> named(String id) {
         return all.stream().filter(s -> s.id().equals(id)).findFirst();

@@ -44,7 +44,7 @@ public final class SectionsFile {
     }
 
     private Section section(YamlMap entry) {
-        entry.allowOnly(Set.of("id", "name", "locales", "zone", "approve", "accepts", "channels"));
+        entry.allowOnly(Set.of("id", "name", "locales", "zone", "approve", "corrections", "accepts", "channels"));
         String id = id(entry, "section");
         Integer earlier = lineOfSection.putIfAbsent(id, entry.line());
         if (earlier != null) {
@@ -58,6 +58,7 @@ public final class SectionsFile {
                 locales,
                 zone(entry),
                 approve(entry),
+                meanwhile(entry),
                 accepts(entry, id, locales),
                 channels(entry, id));
     }
@@ -118,6 +119,19 @@ public final class SectionsFile {
             }
         }
         throw written.rejected("approve cannot be '%s'; write none, context or exact".formatted(written.text()));
+    }
+
+    private static Meanwhile meanwhile(YamlMap entry) {
+        if (!entry.has("corrections")) {
+            return Meanwhile.NOTICE;
+        }
+        YamlMap.Scalar written = entry.scalar("corrections");
+        for (Meanwhile meanwhile : Meanwhile.values()) {
+            if (meanwhile.name().toLowerCase(Locale.ROOT).equals(written.text())) {
+                return meanwhile;
+            }
+        }
+        throw written.rejected("corrections cannot be '%s'; write keep, notice or hold".formatted(written.text()));
     }
 
     private static Map<Locale, List<Locale>> accepts(YamlMap entry, String section, List<Locale> locales) {

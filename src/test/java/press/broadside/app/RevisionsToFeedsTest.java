@@ -18,9 +18,9 @@ import org.springframework.context.ApplicationContext;
 import press.broadside.TestDatabases;
 import press.broadside.extraction.Changes;
 import press.broadside.extraction.Relation;
-import press.broadside.extraction.Significance;
 import press.broadside.intake.Intake;
 import press.broadside.intake.RevisionKey;
+import press.broadside.intake.Significance;
 import press.broadside.intake.StatementNames;
 import press.broadside.text.CodedText;
 import press.broadside.translation.Desk;
@@ -84,7 +84,10 @@ class RevisionsToFeedsTest {
 
             assertThat(lines(running, "de")).as("to do").hasSize(2);
             assertThat(published("britain/en-GB")).contains("seven ports").doesNotContain("The board has said");
-            assertThat(published("germany/de")).contains("[de] The board has said");
+            assertThat(published("germany/de"))
+                    .contains("[de] The board has said")
+                    .contains("In dieser Übersetzung fehlt die Berichtigung noch.");
+            assertThat(published("britain/en-GB")).doesNotContain("does not have the correction");
             assertThat(entry("germany/de").getUri()).isEqualTo(german.getUri());
 
             approve(running, "de");
@@ -97,7 +100,9 @@ class RevisionsToFeedsTest {
             assertThat(published("germany/de"))
                     .contains("[de] Crews in seven ports")
                     .contains("[de] A fund")
-                    .doesNotContain("The board has said");
+                    .doesNotContain("The board has said")
+                    .doesNotContain("fehlt die Berichtigung");
+            assertThat(published("arabia/ar")).contains("لا تتضمن هذه الترجمة التصحيح بعد");
             assertThat(entry("arabia/ar").getUri()).isEqualTo(arabic.getUri());
             approve(running, "ar");
             assertThat(shot.carry()).isFalse();

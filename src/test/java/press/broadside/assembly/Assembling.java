@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,11 +19,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import press.broadside.TestDatabases;
+import press.broadside.extraction.Changes.Correction;
 import press.broadside.extraction.DocumentMerger;
 import press.broadside.extraction.Extract;
 import press.broadside.intake.Document;
@@ -32,9 +35,15 @@ import press.broadside.intake.Images;
 import press.broadside.intake.Kind;
 import press.broadside.intake.Revision;
 import press.broadside.intake.RevisionKey;
+import press.broadside.intake.Significance;
 import press.broadside.intake.Statements;
 import press.broadside.intake.StoredImage;
 import press.broadside.intake.image.ImageType;
+import press.broadside.language.LanguageProfiles;
+import press.broadside.section.Approval;
+import press.broadside.section.Meanwhile;
+import press.broadside.section.Section;
+import press.broadside.section.Sections;
 import press.broadside.text.CodedText;
 import press.broadside.text.Segment;
 import press.broadside.text.TextUnit;
@@ -49,23 +58,64 @@ final class Assembling implements AutoCloseable {
 
     final List<String> announced = new ArrayList<>();
     final Editions editions;
+    /** What corrects a revision, by that revision. */
+    final Map<RevisionKey, Correction> corrected = new HashMap<>();
+
+    private Optional<String> said = Optional.empty();
     private final EditionStore store;
+    private final Corrections corrections;
     private final Map<RevisionKey, Revision> revisions = new HashMap<>();
     private final Map<DraftKey, Draft> drafts = new HashMap<>();
     private final Map<String, StoredImage> pictures = new HashMap<>();
     private final TransactionTemplate transactions;
     private final DataSource database;
 
-    private Assembling(DataSource database) {
+    private Assembling(DataSource database, Meanwhile... meanwhile) {
         this.database = database;
         transactions = new TransactionTemplate(new JdbcTransactionManager(database));
         var clock = Clock.fixed(Instant.parse("2026-05-03T09:00:00Z"), ZoneOffset.UTC);
+        corrections = new Corrections(
+                revision -> Optional.ofNullable(corrected.get(revision)),
+                new Sections(Stream.of(meanwhile).map(Assembling::section).toList()),
+                LanguageProfiles.in(Path.of("translations", "languages")));
         store = new EditionStore(
                 new JdbcEditions(JdbcClient.create(database)),
+                corrections,
                 a -> announced.add(a.kind() + " " + a.subject()),
                 transactions,
                 clock);
         editions = store;
+    }
+
+    /** The same in sections that want this of corrections. */
+    Assembling where(Meanwhile... meanwhile) {
+        return new Assembling(database, meanwhile);
+    }
+
+    private static Section section(Meanwhile meanwhile) {
+        return new Section(
+                meanwhile.name().toLowerCase(Locale.ROOT),
+                Map.of(GERMAN, "Sektion"),
+                List.of(GERMAN),
+                ZoneId.of("Europe/Berlin"),
+                Approval.NONE,
+                meanwhile,
+                Map.of(),
+                List.of());
+    }
+
+    /** From now on a later revision corrects this one. */
+    Assembling corrects(int revision, Significance significance) {
+        corrected.put(
+                new RevisionKey("post-office-3f2a1c", revision),
+                new Correction(new RevisionKey("post-office-3f2a1c", revision + 1), significance, Instant.EPOCH));
+        return this;
+    }
+
+    /** What the revisions that come say of what they correct. */
+    Assembling saying(String correction) {
+        said = Optional.of(correction);
+        return this;
     }
 
     static Assembling onSqlite(Path folder) {
@@ -88,6 +138,7 @@ final class Assembling implements AutoCloseable {
                 new ListedImages(),
                 URI.create("https://news.example.org"),
                 store,
+                corrections,
                 rehearsing);
     }
 
@@ -123,7 +174,9 @@ final class Assembling implements AutoCloseable {
         var translations = new LinkedHashMap<String, Translation>();
         int number = 0;
         for (var pair : new TreeMap<>(texts).entrySet()) {
-            String id = pair.getKey().equals("Closing the post office") ? "u1" : "u" + (++number + 1);
+            String id = pair.getKey().equals("Closing the post office")
+                    ? "u1"
+                    : said.equals(Optional.of(pair.getKey())) ? "field.correction" : "u" + (++number + 1);
             var segment = new Segment(id + ".1", new CodedText(pair.getKey()), "");
             units.add(new TextUnit(id, "p", List.of(segment)));
             translations.put(
@@ -139,11 +192,17 @@ final class Assembling implements AutoCloseable {
         drafts.clear();
         drafts.put(
                 draftKey,
-                new Draft(draftKey, new Extract(key, units, Map.ofEntries(entry("title", "u1"))), translations));
+                new Draft(
+                        draftKey,
+                        new Extract(
+                                key,
+                                units,
+                                Map.ofEntries(entry("title", "u1"), entry("correction", "field.correction"))),
+                        translations));
         return this;
     }
 
-    private static Fields fields() {
+    private Fields fields() {
         return new Fields(
                 "Closing the post office",
                 List.of("Ada Lin"),
@@ -151,6 +210,8 @@ final class Assembling implements AutoCloseable {
                 Optional.of(LocalDate.of(2026, 5, 2)),
                 Kind.STATEMENT,
                 List.of(),
+                Optional.empty(),
+                said,
                 Optional.empty());
     }
 

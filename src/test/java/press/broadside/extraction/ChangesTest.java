@@ -28,6 +28,7 @@ import press.broadside.intake.Format;
 import press.broadside.intake.Kind;
 import press.broadside.intake.Revision;
 import press.broadside.intake.RevisionKey;
+import press.broadside.intake.Significance;
 import press.broadside.intake.Statements;
 import press.broadside.language.Segmenter;
 import press.broadside.text.CodedText;
@@ -97,7 +98,12 @@ class ChangesTest {
         var statements =
                 statements("One here. Two there.\n\nThree of them.", "Three of them.\n\nOne here. Two were there.");
         var extraction = extraction(database, statements);
-        var changes = new Changes(statements, extraction, new JdbcChanges(new JdbcTemplate(database)));
+        var changes = new Changes(
+                statements,
+                extraction,
+                new JdbcChanges(new JdbcTemplate(database)),
+                announcement -> {},
+                new TransactionTemplate(new JdbcTransactionManager(database)));
 
         extraction.extract(key(2).toString()); // takes the first one apart as well
 
@@ -129,7 +135,12 @@ class ChangesTest {
     private static Changes changes(String former, String revision) {
         var statements = statements(former, revision);
         DataSource database = TestDatabases.sqlite(folder);
-        return new Changes(statements, extraction(database, statements), new JdbcChanges(new JdbcTemplate(database)));
+        return new Changes(
+                statements,
+                extraction(database, statements),
+                new JdbcChanges(new JdbcTemplate(database)),
+                announcement -> {},
+                new TransactionTemplate(new JdbcTransactionManager(database)));
     }
 
     private static Extraction extraction(DataSource database, Statements statements) {

@@ -87,6 +87,6 @@ class DeskPage {
         typing.typed().forEach((segment, text) -> typed.put(segment, new CodedText(text)));
         Edition edition = assembly.preview(draft, typed);
         String dir = ULocale.forLocale(draft.locale()).isRightToLeft() ? "rtl" : "ltr";
-        return new Preview(edition.title(), edition.body(), draft.locale().toLanguageTag(), dir);
+        return new Preview(edition.title(), edition.text(), draft.locale().toLanguageTag(), dir);
     }
 }
