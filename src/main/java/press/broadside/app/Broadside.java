@@ -31,6 +31,8 @@ import press.broadside.language.Languages;
             TranslateCommand.class,
             ApproveCommand.class,
             UnapproveCommand.class,
+            CorrectCommand.class,
+            RaiseCommand.class,
             EmbargoCommand.class,
             ReleaseCommand.class,
             WithdrawCommand.class,

@@ -55,6 +55,8 @@ record SectionsChoice(List<Locale> languages, Optional<Approval> approve) {
                 kept,
                 section.zone(),
                 approve.orElse(section.approve()),
+                section.meanwhile(),
+                section.accepts(),
                 section.channels());
     }
 }

@@ -15,7 +15,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import press.broadside.intake.Outcome;
 import press.broadside.intake.RevisionKey;
-import press.broadside.intake.ShownName;
 import press.broadside.release.ReleaseRefused;
 import press.broadside.release.Releases;
 
@@ -77,18 +76,9 @@ final class SubmitCommand implements Callable<Integer> {
 
     private void tell(Path file, Outcome outcome) {
         PrintWriter out = spec.commandLine().getOut();
-        String name = ShownName.of(file.getFileName().toString());
-        if (outcome instanceof Outcome.Accepted accepted) {
-            out.println(name + ": accepted as " + accepted.revision().key());
-            accepted.remarks().forEach(remark -> out.println("  " + remark));
-        } else if (outcome instanceof Outcome.Known known) {
-            out.println(name + ": known as " + known.revision());
-            if (embargo.isGiven()) {
-                out.println("  its embargo is as it was; ./broadside embargo changes it");
-            }
-            known.remarks().forEach(remark -> out.println("  " + remark));
-        } else if (outcome instanceof Outcome.Refused refused) {
-            out.println(name + ": refused: " + refused.reason());
+        OutcomeLines.of(file, outcome).forEach(out::println);
+        if (outcome instanceof Outcome.Known && embargo.isGiven()) {
+            out.println("  its embargo is as it was; ./broadside embargo changes it");
         }
     }
 }

@@ -40,6 +40,11 @@ class AssemblyConfiguration {
     }
 
     @Bean
+    Prospects prospects(Editions editions, Sections sections) {
+        return new Prospects(editions, sections);
+    }
+
+    @Bean
     BodyTrial bodyTrial() {
         return new BodyTrial();
     }

@@ -2,10 +2,13 @@ package press.broadside.extraction;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.transaction.support.TransactionOperations;
 import press.broadside.handoff.Announcer;
+import press.broadside.intake.Document;
+import press.broadside.intake.Fields;
 import press.broadside.intake.RevisionKey;
 import press.broadside.intake.Significance;
 import press.broadside.intake.Statements;
@@ -71,6 +74,19 @@ public final class Changes {
                 .weighed(
                         statements.revision(former.revision()).fields(),
                         statements.revision(revision.revision()).fields());
+    }
+
+    /**
+     * What a document would change as the next revision of a statement; nothing is stored.
+     *
+     * @throws press.broadside.handoff.Hopeless if it cannot be read
+     */
+    public Change foreseen(RevisionKey newest, Document document, Fields fields) {
+        var next = new RevisionKey(newest.statement(), newest.number() + 1);
+        Extract former = extraction.cut(newest);
+        var extract = new Extract(next, extraction.units(document, fields), Map.of());
+        return new Weighing(Alignment.of(former, extract), former, extract)
+                .weighed(statements.revision(newest).fields(), fields);
     }
 
     /** What was proposed when the revision was taken apart; empty for a first one. */

@@ -43,6 +43,47 @@ class CorrectingByCommandTest {
     }
 
     @Test
+    void a_correction_says_what_it_would_do_and_is_told_to_readers() throws IOException {
+        Path first = Files.writeString(folder.resolve("a.md"), "# The pier\n\nSix ports are shut today.\n");
+        Path second = Files.writeString(folder.resolve("b.md"), "# The pier\n\nSeven ports are shut today.\n");
+        assertThat(run("submit", "--id", "pier", first.toString())).isZero();
+
+        assertThat(run("correct", "pier", second.toString())).isEqualTo(1);
+        assertThat(told)
+                .contains("this counts as medium (1 segment with other words; numbers changed: six → seven)")
+                .contains("--note");
+        assertThat(run("correct", "pier", second.toString(), "--note", "There are seven.", "--dry-run"))
+                .isZero();
+        assertThat(told)
+                .contains("[-Six-]{+Seven+} ports")
+                .contains("britain en-GB: corrected at once")
+                .contains("germany de: has no edition yet")
+                .contains("a dry run: nothing was changed");
+        assertThat(run("diff", "pier")).as("still one revision").isEqualTo(1);
+
+        String[] correct = {"pier", second.toString(), "--note", "There are seven.", "--significance", "minor"};
+        assertThat(run("correct", correct)).isZero();
+        assertThat(told).contains("accepted as the-pier-");
+        assertThat(run("diff", "pier")).isZero();
+        assertThat(told)
+                .as("numbers are never minor")
+                .contains("r2: medium")
+                .contains("its editor calls it minor")
+                .contains("field.correction.1");
+    }
+
+    @Test
+    void what_corrects_nothing_cannot_count_for_more() throws IOException {
+        Path first = Files.writeString(folder.resolve("a.md"), "# The pier\n\nSix ports are shut today.\n");
+        assertThat(run("submit", "--id", "pier", first.toString())).isZero();
+
+        assertThat(run("raise", "pier", "--to", "major", "--why", "it says so")).isEqualTo(1);
+        assertThat(told).contains("corrects nothing: it is the first of its statement");
+        assertThat(run("raise", "pier", "--to", "huge", "--why", "it says so")).isEqualTo(2);
+        assertThat(told).contains("known are minor, medium and major");
+    }
+
+    @Test
     void what_is_not_there_or_makes_no_sense_is_told_in_a_sentence() throws IOException {
         assertThat(run("diff", "nowhere")).isEqualTo(1);
         assertThat(told).contains("there is no statement nowhere; ./broadside status shows those that there are");

@@ -120,6 +120,52 @@ class RevisionsToFeedsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sqlite", "postgresql"})
+    void what_a_correction_says_is_translated_and_a_language_may_find_it_weightier(String database) throws Exception {
+        Settings settings = settings(database);
+        Path sections = data.resolve("sections.yaml");
+        Files.writeString(
+                sections, Files.readString(sections).replace("approve: none", "approve: none, corrections: hold"));
+        try (var running = settings.carry()) {
+            var shot = new OneShot(running, data.resolve("results"));
+            take(shot, "first.md", FIRST);
+            approve(running, "de");
+            assertThat(shot.carry()).isFalse();
+            take(
+                    shot,
+                    "second.md",
+                    FIRST.replace(
+                                    "id: ports",
+                                    "id: ports\ncorrection: The board spoke, not the crews.\nsignificance: medium")
+                            .replace("The board has said", "The board says"));
+            assertThat(published("germany/de"))
+                    .contains("[de] The board has said")
+                    .contains("fehlt die Berichtigung");
+            assertThat(published("britain/en-GB")).contains("The board spoke, not the crews.", "CorrectionComment");
+
+            RevisionKey second = newest(running);
+            assertThat(running.getBean(Changes.class).raise(second, Significance.MAJOR, "raised in de by mona: no"))
+                    .isTrue();
+            assertThat(shot.carry()).isFalse();
+            assertThat(published("germany/de"))
+                    .doesNotContain("The board has said")
+                    .contains("Dieser Text wird berichtigt");
+            assertThat(running.getBean(Changes.class)
+                            .proposed(second)
+                            .orElseThrow()
+                            .reasons())
+                    .first()
+                    .isEqualTo("raised in de by mona: no");
+
+            approve(running, "de");
+            assertThat(shot.carry()).isFalse();
+            assertThat(published("germany/de"))
+                    .contains("[de] The board says", "[de] The board spoke, not the crews.", "Berichtigt am")
+                    .doesNotContain("Dieser Text wird berichtigt");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "postgresql"})
     void late_work_on_the_first_text_goes_on_to_the_second_and_never_over_it(String database) throws Exception {
         try (var running = settings(database).carry()) {
             var shot = new OneShot(running, data.resolve("results"));

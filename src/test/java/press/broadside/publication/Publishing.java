@@ -26,6 +26,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import press.broadside.TestDatabases;
+import press.broadside.assembly.CorrectionNote;
 import press.broadside.assembly.Edition;
 import press.broadside.assembly.EditionKey;
 import press.broadside.assembly.ListedEditions;
@@ -157,8 +158,12 @@ final class Publishing implements AutoCloseable {
     }
 
     Entry publish(Edition edition) {
+        return tryToPublish(edition).orElseThrow();
+    }
+
+    Optional<Entry> tryToPublish(Edition edition) {
         editions.put(edition);
-        return publication.publish(edition.key().toString()).orElseThrow();
+        return publication.publish(edition.key().toString());
     }
 
     /** What the gate lets nobody see yet. */
@@ -228,6 +233,32 @@ final class Publishing implements AutoCloseable {
     static Edition notice(Locale locale, int version) {
         Edition text = edition(locale, version, "Zurückgezogen", "<p>Dieser Text wurde zurückgezogen.</p>");
         return as(text, text.key(), Edition.Sort.NOTICE);
+    }
+
+    /** In the place of a text that is being corrected. */
+    static Edition held(Locale locale, int version) {
+        Edition text = edition(locale, version, "Wird berichtigt", "<p>Dieser Text wird berichtigt.</p>");
+        return as(text, text.key(), Edition.Sort.HELD);
+    }
+
+    static Edition noting(Edition plain, List<CorrectionNote> notes) {
+        return new Edition(
+                plain.key(),
+                plain.revision(),
+                plain.slug(),
+                plain.kind(),
+                plain.title(),
+                plain.persons(),
+                plain.bodies(),
+                plain.date(),
+                plain.topics(),
+                plain.summary(),
+                plain.body(),
+                plain.document(),
+                plain.images(),
+                notes,
+                plain.sort(),
+                plain.assembledAt());
     }
 
     static Edition on(Edition plain, List<String> topics) {

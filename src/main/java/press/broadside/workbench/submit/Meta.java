@@ -3,17 +3,35 @@ package press.broadside.workbench.submit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import press.broadside.intake.Fields;
 import press.broadside.intake.Kind;
+import press.broadside.intake.Significance;
 
 /**
  * A statement's fields as an editor corrected them: one name or topic a line.
  *
  * @param date ISO 8601 day, or empty
  * @param kind as in docs/formats.md
+ * @param correction of a revision: for readers, what it corrects
+ * @param significance of a revision: minor, medium or major; empty for what its words say
  */
-record Meta(String title, String persons, String bodies, String date, String kind, String topics, String summary) {
+record Meta(
+        String title,
+        String persons,
+        String bodies,
+        String date,
+        String kind,
+        String topics,
+        String summary,
+        String correction,
+        String significance) {
+    Meta {
+        correction = Objects.requireNonNullElse(correction, ""); // asked for in revisions only
+        significance = Objects.requireNonNullElse(significance, "");
+    }
+
     static Meta of(Fields fields) {
         return new Meta(
                 fields.title(),
@@ -22,13 +40,19 @@ record Meta(String title, String persons, String bodies, String date, String kin
                 fields.date().map(Object::toString).orElse(""),
                 fields.kind().name().toLowerCase(Locale.ROOT),
                 String.join("\n", fields.topics()),
-                fields.summary().orElse(""));
+                fields.summary().orElse(""),
+                fields.correction().orElse(""),
+                fields.significance().map(Significance::toString).orElse(""));
     }
 
     static List<String> kinds() {
         return Arrays.stream(Kind.values())
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                 .toList();
+    }
+
+    static List<String> significances() {
+        return Arrays.stream(Significance.values()).map(Significance::toString).toList();
     }
 
     /** As the {@code NAME.meta.yaml} that intake reads; every text is quoted, so that none is more than a text. */
@@ -46,6 +70,12 @@ record Meta(String title, String persons, String bodies, String date, String kin
         yaml.append("topics: ").append(list(topics)).append('\n');
         if (!summary.isBlank()) {
             yaml.append("summary: ").append(quoted(summary)).append('\n');
+        }
+        if (!correction.isBlank()) {
+            yaml.append("correction: ").append(quoted(correction)).append('\n');
+        }
+        if (!significance.isBlank()) {
+            yaml.append("significance: ").append(quoted(significance)).append('\n');
         }
         return yaml.toString();
     }

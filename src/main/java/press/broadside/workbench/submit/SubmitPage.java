@@ -150,6 +150,7 @@ class SubmitPage {
         model.addAttribute("wish", wish);
         model.addAttribute("meta", corrected.orElseGet(() -> Meta.of(acceptable.fields())));
         model.addAttribute("kinds", Meta.kinds());
+        model.addAttribute("significances", Meta.significances());
         model.addAttribute("remarks", acceptable.remarks());
         model.addAttribute("work", counting.of(acceptable));
         model.addAttribute("refused", refused);
