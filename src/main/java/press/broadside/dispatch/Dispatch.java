@@ -13,6 +13,7 @@ import press.broadside.assembly.Edition;
 import press.broadside.assembly.Editions;
 import press.broadside.handoff.Announcer;
 import press.broadside.publication.Placing;
+import press.broadside.release.Gate;
 import press.broadside.release.Shown;
 import press.broadside.section.Section;
 import press.broadside.section.Sections;
@@ -47,6 +48,7 @@ public final class Dispatch {
             Destinations destinations,
             Editions editions,
             Shown shown,
+            Gate gate,
             Ledger ledger,
             TransactionOperations transactions,
             Announcer announcer,
@@ -61,7 +63,7 @@ public final class Dispatch {
         this.announcer = announcer;
         this.clock = clock;
         this.breakers = new Breakers(settings, clock);
-        this.sender = new Sender(destinations, editions, shown, ledger, breakers, settings, clock);
+        this.sender = new Sender(sections, destinations, editions, shown, gate, ledger, breakers, settings, clock);
         this.suspects = new Semaphore(Math.max(1, threads / 2));
     }
 

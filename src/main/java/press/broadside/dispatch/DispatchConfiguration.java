@@ -11,6 +11,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import press.broadside.assembly.Editions;
 import press.broadside.handoff.Announcer;
 import press.broadside.handoff.WorkSettings;
+import press.broadside.release.Gate;
 import press.broadside.release.Shown;
 import press.broadside.section.Sections;
 
@@ -38,6 +39,7 @@ class DispatchConfiguration {
             Destinations destinations,
             Editions editions,
             Shown shown,
+            Gate gate,
             JdbcClient database,
             TransactionOperations transactions,
             Announcer announcer,
@@ -49,6 +51,7 @@ class DispatchConfiguration {
                 destinations,
                 editions,
                 shown,
+                gate,
                 new Ledger(database, clock, work.node()),
                 transactions,
                 announcer,

@@ -9,31 +9,40 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import press.broadside.assembly.Edition;
 import press.broadside.assembly.Editions;
+import press.broadside.release.Gate;
 import press.broadside.release.Shown;
+import press.broadside.release.Verdict;
+import press.broadside.section.Sections;
 
 /** Makes one attempt at one delivery, and enters in the ledger what became of it. */
 final class Sender {
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
 
+    private final Sections sections;
     private final Destinations destinations;
     private final Editions editions;
     private final Shown shown;
+    private final Gate gate;
     private final Ledger ledger;
     private final Breakers breakers;
     private final DispatchSettings settings;
     private final Clock clock;
 
     Sender(
+            Sections sections,
             Destinations destinations,
             Editions editions,
             Shown shown,
+            Gate gate,
             Ledger ledger,
             Breakers breakers,
             DispatchSettings settings,
             Clock clock) {
+        this.sections = sections;
         this.destinations = destinations;
         this.editions = editions;
         this.shown = shown;
+        this.gate = gate;
         this.ledger = ledger;
         this.breakers = breakers;
         this.settings = settings;
@@ -56,6 +65,10 @@ final class Sender {
     /** Settles what the section does not show. A withdrawal goes out even when its notice has left the feeds meanwhile. */
     private boolean isShown(Delivery delivery) {
         var key = delivery.key().edition();
+        if (delivery.act() != Act.WITHDRAWAL && isWithdrawn(delivery)) {
+            ledger.settle(delivery, State.CANCELLED, "it was withdrawn");
+            return false;
+        }
         Optional<Integer> now = shown.shown(delivery.key().section(), key.statement(), key.variant())
                 .map(edition -> edition.version());
         if (now.isEmpty() && delivery.act() == Act.WITHDRAWAL) {
@@ -67,6 +80,14 @@ final class Sender {
             ledger.settle(delivery, State.SUPERSEDED, "the section shows v" + now.get());
         }
         return now.filter(version -> version == key.version()).isPresent();
+    }
+
+    /** From the decision on, also before the notice has a place. */
+    private boolean isWithdrawn(Delivery delivery) {
+        return sections.named(delivery.key().section())
+                .map(section -> gate.verdict(section, delivery.key().edition()))
+                .filter(Verdict.Withdrawn.class::isInstance)
+                .isPresent();
     }
 
     private Optional<Receipt> attempt(Delivery delivery, Destination destination) {

@@ -24,6 +24,11 @@ public final class StoredEditions {
         return on(database, new Sections(List.of()), revision -> Optional.empty(), announcer, clock);
     }
 
+    /** Stores what is news, as assembly does. */
+    public static Edition keep(Editions editions, Edition made) {
+        return ((EditionStore) editions).keep(made);
+    }
+
     /** @param since what a later revision corrects in one, if it is told to readers */
     public static Editions on(
             DataSource database,

@@ -8,6 +8,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import press.broadside.assembly.Editions;
 import press.broadside.handoff.Announcer;
+import press.broadside.release.Gate;
 import press.broadside.release.Shown;
 import press.broadside.section.Sections;
 
@@ -22,6 +23,7 @@ public final class ByRoutes {
             Sections sections,
             Editions editions,
             Shown shown,
+            Gate gate,
             Announcer announcer,
             Clock clock,
             Handing routes) {
@@ -30,6 +32,7 @@ public final class ByRoutes {
                 new Destinations(sections, data, Dispatching.QUICK, routes, clock),
                 editions,
                 shown,
+                gate,
                 new Ledger(JdbcClient.create(database), clock, "here"),
                 new TransactionTemplate(new JdbcTransactionManager(database)),
                 announcer,

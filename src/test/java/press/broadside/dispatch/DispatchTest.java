@@ -91,6 +91,22 @@ class DispatchTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void from_the_decision_to_withdraw_on_only_the_notice_goes_out(DataSource database) throws Exception {
+        try (var house = over(database, folder("archive"))) {
+            house.publish("a", 1, "A").deliver("archive");
+            house.publish("a", 2, "A2");
+            house.withdrawn.add("a");
+
+            assertThat(house.deliver("archive")).isEmpty();
+            assertThat(house.states()).contains("a/de/v2 cancelled");
+            house.withdraw("a", 3);
+            assertThat(house.deliver("archive")).hasSize(1);
+            assertThat(house.states()).contains("a/de/v3 sent");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void a_withdrawal_goes_before_corrections_and_these_before_what_is_new(DataSource database) throws Exception {
         try (var house = over(database, folder("archive"))) {
             house.publish("a", 1, "A").publish("b", 1, "B").deliver("archive");

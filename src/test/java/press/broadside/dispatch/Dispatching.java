@@ -9,10 +9,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -24,6 +26,7 @@ import press.broadside.intake.Document;
 import press.broadside.intake.Format;
 import press.broadside.intake.Kind;
 import press.broadside.intake.RevisionKey;
+import press.broadside.release.Verdict;
 import press.broadside.section.Approval;
 import press.broadside.section.Channel;
 import press.broadside.section.Section;
@@ -46,6 +49,9 @@ final class Dispatching implements AutoCloseable {
     final Ledger ledger;
     private final Destinations destinations;
     private final ListedEditions editions = new ListedEditions();
+    /** Statements of which it was decided that they are withdrawn. */
+    final Set<String> withdrawn = new HashSet<>();
+
     private final Map<String, EditionKey> shown = new HashMap<>();
     private Instant now = Instant.parse("2026-05-03T09:00:00Z");
 
@@ -65,6 +71,9 @@ final class Dispatching implements AutoCloseable {
                 destinations,
                 editions,
                 (section, statement, variant) -> Optional.ofNullable(shown.get(statement + "/" + variant)),
+                (section, edition) -> withdrawn.contains(edition.statement())
+                        ? new Verdict.Withdrawn(Instant.EPOCH)
+                        : new Verdict.Free(),
                 ledger,
                 new TransactionTemplate(new JdbcTransactionManager(database)),
                 announcement -> announced.add(announcement.kind() + " " + announcement.subject()),

@@ -3,6 +3,7 @@ package press.broadside.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,10 +23,15 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import press.broadside.TestDatabases;
 import press.broadside.assembly.Edition;
+import press.broadside.dispatch.Act;
+import press.broadside.dispatch.Parcel;
+import press.broadside.extraction.Changes.Correction;
+import press.broadside.intake.Significance;
 import press.broadside.release.By;
 import press.broadside.release.Embargo;
 import press.broadside.release.ReleaseRefused;
 import press.broadside.release.ReleaseSet;
+import press.broadside.section.Meanwhile;
 import press.broadside.section.Section;
 
 /**
@@ -34,6 +40,7 @@ import press.broadside.section.Section;
  */
 class HistoriesTest {
     private static final List<Locale> LOCALES = List.of(Pressroom.GERMAN, Pressroom.BRITISH, Pressroom.JAPANESE);
+    private static final List<Significance> LEVELS = List.of(Significance.values());
     private static final int STEPS = 30;
     private static final By SOMEBODY = new By("Ada", "because");
     private static Pressroom room;
@@ -83,6 +90,7 @@ class HistoriesTest {
         }
 
         void run() {
+            room.receivers.check = this::handed;
             for (int i = 0; i < STEPS; i++) {
                 room.receivers.mood = mood();
                 step();
@@ -104,7 +112,10 @@ class HistoriesTest {
         }
 
         private void step() {
-            switch (random.nextInt(15)) {
+            switch (random.nextInt(18)) {
+                case 17 -> correct();
+                case 16 -> correct();
+                case 15 -> replay();
                 case 14 -> {
                     room.restart();
                     done.add("restart");
@@ -122,6 +133,43 @@ class HistoriesTest {
                 case 9 -> room.pass(Duration.ofMinutes(1 + random.nextInt(60 * 30)));
                 default -> carry();
             }
+        }
+
+        private void correct() {
+            Significance significance = LEVELS.get(random.nextInt(LEVELS.size()));
+            room.correct(statement, significance);
+            done.add("corrected by r" + room.revision(statement) + ", " + significance);
+        }
+
+        private void replay() {
+            Section section = Pressroom.SECTIONS.all().get(random.nextInt(4));
+            room.replay(section, room.now().minus(Duration.ofHours(random.nextInt(48))));
+            done.add("replay to " + section.id());
+        }
+
+        /** A destination is handed what its section shows at that moment, whole, and of what is withdrawn notices only. */
+        private void handed(Parcel parcel) {
+            if (!parcel.delivery().edition().statement().equals(statement)) {
+                return;
+            }
+            Edition edition = room.editions.edition(parcel.delivery().edition());
+            assertThat(new String(parcel.content(), StandardCharsets.UTF_8))
+                    .as("%s; %s", parcel.delivery(), done)
+                    .isEqualTo(edition.document().text());
+            if (parcel.act() == Act.WITHDRAWAL) {
+                assertThat(edition.sort()).isEqualTo(Edition.Sort.NOTICE);
+                return;
+            }
+            assertThat(withdrawn)
+                    .as("%s of what is withdrawn; %s", parcel.delivery(), done)
+                    .isFalse();
+            assertThat(room.seen(
+                            parcel.delivery().section(),
+                            parcel.delivery().edition().locale(),
+                            statement))
+                    .as("%s is what is shown; %s", parcel.delivery(), done)
+                    .map(Pressroom.Seen::title)
+                    .contains(edition.title());
         }
 
         /** What is refused changes nothing, neither there nor here. */
@@ -243,15 +291,21 @@ class HistoriesTest {
             assertThat(now.published()).isEqualTo(published.computeIfAbsent(section.id(), id -> now.published()));
             assertThat(now.updated()).isAfterOrEqualTo(now.published());
             before.ifPresent(was -> {
-                assertThat(now.title().equals(was.title()) && now.version() > 0)
-                        .as("updated moves with the text")
+                assertThat(now.title().equals(was.title()) && now.rest().equals(was.rest()) && !now.isNotice())
+                        .as("updated moves with the text: %s after %s; %s", now, was, done)
                         .isFalse();
                 assertThat(now.updated()).isAfter(was.updated());
-                assertThat(now.version() == 0 || now.version() > was.version())
-                        .as("%s after %s", now, was)
+                assertThat(now.version() == 0 || now.version() >= was.version())
+                        .as("%s after %s; %s", now, was, done)
                         .isTrue();
             });
-            if (now.version() == 0) {
+            if (now.isBehind()) {
+                assertThat(room.revision(statement))
+                        .as("revisions when %s", now)
+                        .isGreaterThan(1);
+                assertThat(locale).as("of a section that keeps its text").isNotEqualTo(Pressroom.BRITISH);
+            }
+            if (now.isNotice()) {
                 assertThat(withdrawn).as("a notice in %s", section.id()).isTrue();
             } else {
                 assertThat(isFree(section, locale))
@@ -264,33 +318,51 @@ class HistoriesTest {
         private void settled() {
             for (Section section : Pressroom.SECTIONS.all()) {
                 Locale locale = section.locales().get(0);
-                Optional<Integer> shown =
-                        room.seen(section.id(), locale, statement).map(Pressroom.Seen::version);
+                Optional<Pressroom.Seen> shown = room.seen(section.id(), locale, statement);
                 Optional<Edition> newest = room.editions.newest(statement, locale);
                 delivered(section, shown);
                 if (withdrawn) {
                     assertThat(shown).isEmpty();
                 } else if (isFree(section, locale)) {
-                    assertThat(shown)
-                            .isEqualTo(newest.map(edition -> edition.key().version())
-                                    .map(version -> shownAs(newest, version)));
+                    newestIsShown(section, shown, newest);
                 }
             }
+        }
+
+        /** With what is said of corrections that it does not have. What nobody has seen is not said to be held back. */
+        private void newestIsShown(Section section, Optional<Pressroom.Seen> shown, Optional<Edition> newest) {
+            if (newest.isEmpty() || (newest.get().sort() == Edition.Sort.HELD && shown.isEmpty())) {
+                assertThat(shown).isEmpty();
+                return;
+            }
+            assertThat(shown.map(Pressroom.Seen::title))
+                    .as("what %s shows of %s; %s", section.id(), statement, done)
+                    .contains(newest.get().title());
+            Optional<Correction> missing = room.missing(newest.get().revision());
+            Meanwhile policy = Pressroom.SECTIONS.meanwhile(section.locales().get(0));
+            assertThat(shown.get().isBehind())
+                    .as("%s says that %s is missing; %s", shown, missing, done)
+                    .isEqualTo(missing.isPresent() && policy != Meanwhile.KEEP);
+            assertThat(shown.get().isHeld())
+                    .as("%s is held back as %s is missing; %s", shown, missing, done)
+                    .isEqualTo(policy == Meanwhile.HOLD
+                            && missing.filter(one -> one.significance() == Significance.MAJOR)
+                                    .isPresent());
         }
 
         /**
          * Who was handed a text has what the section shows in the end, or knows that it is withdrawn; a notice stands in the
          * feeds also after the decision to publish again, until that text may be shown.
          */
-        private void delivered(Section section, Optional<Integer> shown) {
+        private void delivered(Section section, Optional<Pressroom.Seen> shown) {
             Optional<Integer> has = room.receivers.newest(section.id(), statement);
-            if (withdrawn || shown.filter(version -> version == 0).isPresent()) {
+            if (withdrawn || shown.filter(Pressroom.Seen::isNotice).isPresent()) {
                 assertThat(has.isEmpty() || room.receivers.isWithdrawn(section.id(), statement))
                         .as(
                                 "%s knows of the withdrawal of %s: %s; %s",
                                 section.id(), statement, room.ledger(section, statement), done)
                         .isTrue();
-            } else if (shown.isPresent()) {
+            } else if (shown.isPresent() && !(shown.get().isHeld() && has.isEmpty())) {
                 assertThat(has)
                         .as("what %s has of %s: %s; %s", section.id(), statement, room.ledger(section, statement), done)
                         .isPresent();
@@ -300,13 +372,6 @@ class HistoriesTest {
                                 section.id(), statement, room.ledger(section, statement), done)
                         .isFalse();
             }
-        }
-
-        /** A text that was stored anew after its withdrawal still says its own number. */
-        private static int shownAs(Optional<Edition> newest, int version) {
-            return new Pressroom.Seen(newest.orElseThrow().title(), Instant.EPOCH, Instant.EPOCH).version() > 0
-                    ? new Pressroom.Seen(newest.orElseThrow().title(), Instant.EPOCH, Instant.EPOCH).version()
-                    : version;
         }
     }
 }

@@ -12,12 +12,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -26,8 +28,10 @@ import press.broadside.assembly.Edition;
 import press.broadside.assembly.EditionKey;
 import press.broadside.assembly.Editions;
 import press.broadside.assembly.StoredEditions;
+import press.broadside.assembly.Variant;
 import press.broadside.dispatch.ByRoutes;
 import press.broadside.dispatch.Dispatch;
+import press.broadside.extraction.Changes.Correction;
 import press.broadside.handoff.Announcement;
 import press.broadside.handoff.Announcer;
 import press.broadside.intake.Document;
@@ -36,12 +40,15 @@ import press.broadside.intake.Images;
 import press.broadside.intake.Kind;
 import press.broadside.intake.Revision;
 import press.broadside.intake.RevisionKey;
+import press.broadside.intake.Significance;
 import press.broadside.intake.StoredImage;
+import press.broadside.language.EditionPhrases;
 import press.broadside.language.LanguageProfiles;
 import press.broadside.release.Releases;
 import press.broadside.release.Releasing;
 import press.broadside.section.Approval;
 import press.broadside.section.Channel;
+import press.broadside.section.Meanwhile;
 import press.broadside.section.Section;
 import press.broadside.section.Sections;
 
@@ -54,15 +61,16 @@ final class Pressroom implements AutoCloseable {
     static final Locale JAPANESE = Locale.JAPANESE;
     static final Locale BRITISH = Locale.UK;
     static final Sections SECTIONS = new Sections(List.of(
-            section("germany", GERMAN, "Europe/Berlin"),
-            section("austria", GERMAN, "Europe/Vienna"),
-            section("britain", BRITISH, "Europe/London"),
-            section("japan", JAPANESE, "Asia/Tokyo")));
+            section("germany", GERMAN, "Europe/Berlin", Meanwhile.NOTICE),
+            section("austria", GERMAN, "Europe/Vienna", Meanwhile.HOLD),
+            section("britain", BRITISH, "Europe/London", Meanwhile.KEEP),
+            section("japan", JAPANESE, "Asia/Tokyo", Meanwhile.NOTICE)));
 
     /** What waits to be carried, and from when on. */
     record Waiting(Announcement announcement, Instant due) {}
 
     final List<Waiting> waiting = new ArrayList<>();
+    private final Map<String, List<Correction>> corrections = new HashMap<>();
     final List<String> carried = new ArrayList<>();
     final Editions editions;
     final Releases releases;
@@ -89,7 +97,7 @@ final class Pressroom implements AutoCloseable {
                 waiting.add(new Waiting(announcement, moment));
             }
         };
-        this.editions = StoredEditions.on(database, announcer, clock);
+        this.editions = StoredEditions.on(database, SECTIONS, this::missing, announcer, clock);
         this.releases = Releasing.over(
                 database,
                 editions,
@@ -119,6 +127,7 @@ final class Pressroom implements AutoCloseable {
                 SECTIONS,
                 editions,
                 (section, statement, variant) -> publication.shown(section, statement, variant),
+                releases,
                 announcer,
                 clock,
                 receivers::hand);
@@ -129,13 +138,15 @@ final class Pressroom implements AutoCloseable {
         dispatch = dispatch();
     }
 
-    private static Section section(String id, Locale locale, String zone) {
+    private static Section section(String id, Locale locale, String zone, Meanwhile meanwhile) {
         return new Section(
                 id,
                 Map.of(locale, "Section " + id),
                 List.of(locale),
                 ZoneId.of(zone),
                 Approval.NONE,
+                meanwhile,
+                Map.of(),
                 List.of(channel(id)));
     }
 
@@ -144,7 +155,7 @@ final class Pressroom implements AutoCloseable {
     }
 
     private Optional<EditionKey> shown(String section, String statement, Locale locale) {
-        return publication.shown(section, statement, press.broadside.assembly.Variant.of(locale));
+        return publication.shown(section, statement, Variant.of(locale));
     }
 
     Instant now() {
@@ -156,7 +167,38 @@ final class Pressroom implements AutoCloseable {
         return this;
     }
 
-    /** The next version of a text; its title and body say which. */
+    /** A later revision of a statement: what is out of earlier ones is marked or held back, as its sections want it. */
+    void correct(String statement, Significance significance) {
+        corrections
+                .computeIfAbsent(statement, id -> new ArrayList<>())
+                .add(new Correction(new RevisionKey(statement, revision(statement) + 1), significance, now));
+        for (Locale locale : List.of(GERMAN, BRITISH, JAPANESE)) {
+            Variant variant = Variant.of(locale);
+            boolean withdrawn =
+                    editions.newest(statement, variant).filter(Edition::notice).isPresent();
+            editions.newest(statement, variant, Edition.Sort.TEXT)
+                    .filter(edition -> !withdrawn)
+                    .ifPresent(edition -> StoredEditions.keep(editions, edition));
+        }
+    }
+
+    int revision(String statement) {
+        return 1 + corrections.getOrDefault(statement, List.of()).size();
+    }
+
+    /** The first of the weightiest later revisions that readers are told of. */
+    Optional<Correction> missing(RevisionKey revision) {
+        return corrections.getOrDefault(revision.statement(), List.of()).stream()
+                .filter(later -> later.revision().number() > revision.number())
+                .filter(later -> later.significance() != Significance.MINOR)
+                .reduce((one, other) -> other.significance().compareTo(one.significance()) > 0 ? other : one);
+    }
+
+    void replay(Section section, Instant since) {
+        dispatch.replay(section.id(), Optional.empty(), since);
+    }
+
+    /** The next version of a text, of the newest revision; its title and body say which. */
     Edition approve(String statement, Locale locale) {
         int next = editions.newest(statement, locale)
                         .map(edition -> edition.key().version())
@@ -165,7 +207,7 @@ final class Pressroom implements AutoCloseable {
         String says = "%s says v%d".formatted(statement, next);
         return editions.follow(new Edition(
                 EditionKey.of(statement, locale, next),
-                new RevisionKey(statement, 1),
+                new RevisionKey(statement, revision(statement)),
                 statement,
                 Kind.STATEMENT,
                 says,
@@ -242,13 +284,15 @@ final class Pressroom implements AutoCloseable {
 
     /** A statement's entry in a feed as a reader sees it; empty where there is none. */
     Optional<Seen> seen(String section, Locale locale, String statement) {
-        String id = EntryId.of(statement, press.broadside.assembly.Variant.of(locale));
+        String id = EntryId.of(statement, Variant.of(locale));
         Matcher entry = Pattern.compile(
                         "<entry>\\s*<id>" + id + "</id>\\s*<title>([^<]*)</title>\\s*<published>([^<]*)</published>"
-                                + "\\s*<updated>([^<]*)</updated>")
+                                + "\\s*<updated>([^<]*)</updated>(.*?)</entry>",
+                        Pattern.DOTALL)
                 .matcher(feed(section, locale));
         Optional<Seen> first = entry.find()
-                ? Optional.of(new Seen(entry.group(1), Instant.parse(entry.group(2)), Instant.parse(entry.group(3))))
+                ? Optional.of(new Seen(
+                        entry.group(1), Instant.parse(entry.group(2)), Instant.parse(entry.group(3)), entry.group(4)))
                 : Optional.empty();
         if (entry.find()) {
             throw new AssertionError(id + " stands twice in the feed of " + section);
@@ -256,8 +300,23 @@ final class Pressroom implements AutoCloseable {
         return first;
     }
 
-    record Seen(String title, Instant published, Instant updated) {
-        /** 0 for a notice. */
+    /** @param rest of the entry: its text, and what is said of corrections */
+    record Seen(String title, Instant published, Instant updated, String rest) {
+        /** Whether it says that a correction is missing, or that the text is being corrected. */
+        boolean isBehind() {
+            return isHeld() || rest.contains("correction");
+        }
+
+        boolean isHeld() {
+            return Stream.of(GERMAN, BRITISH, JAPANESE)
+                    .anyMatch(locale -> title.equals(EditionPhrases.of(locale).get("being-corrected")));
+        }
+
+        boolean isNotice() {
+            return version() == 0 && !isHeld();
+        }
+
+        /** 0 for what stands in for a text. */
         int version() {
             Matcher says = Pattern.compile("says v(\\d+)").matcher(title);
             return says.find() ? Integer.parseInt(says.group(1)) : 0;

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import press.broadside.dispatch.Act;
 import press.broadside.dispatch.Parcel;
 
@@ -24,9 +25,13 @@ final class Receivers {
     private final Set<String> withdrawn = new HashSet<>();
     Mood mood = Mood.TAKES;
 
+    /** What must be true of all that is handed over. */
+    Consumer<Parcel> check = parcel -> {};
+
     void hand(String endpoint, Parcel parcel) {
         String edition =
                 parcel.delivery().section() + "/" + parcel.delivery().edition().statement();
+        check.accept(parcel);
         if (mood == Mood.REFUSES) {
             throw new IllegalStateException("does not answer");
         }
