@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
         description = {
             "Measures: bench memory --corpus DIR compares the translation memory with other engines.",
             "bench desk --translators 50 --minutes 10 has translators at work all at once.",
+            "bench feeds times approvals, one more entry beside many, and readers that ask again, beside nginx.",
             "Runs from the sources, which it compiles first; ./broadside bench memory --help explains it."
         })
 final class BenchCommand implements Runnable {
@@ -22,8 +23,8 @@ final class BenchCommand implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                rest.length > 0 && (rest[0].equals("memory") || rest[0].equals("desk"))
+                rest.length > 0 && java.util.List.of("memory", "desk", "feeds").contains(rest[0])
                         ? "benchmarks run from the sources: ./broadside bench " + rest[0]
-                        : "say what to measure: ./broadside bench memory --corpus DIR, or ./broadside bench desk");
+                        : "say what to measure: ./broadside bench memory --corpus DIR, bench desk or bench feeds");
     }
 }

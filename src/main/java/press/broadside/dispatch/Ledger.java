@@ -185,12 +185,12 @@ final class Ledger {
         return sent == 1;
     }
 
-    /** Back among those that wait. */
+    /** Waits until {@code due}. */
     void again(Delivery delivery, Instant due, String reason) {
         at(delivery.key(), """
                         update delivery
                            set state = 'queued', due_at = :due, reason = :reason, changed_at = :now
-                        """ + THIS + " and state = 'sending' and fence = :fence")
+                        """ + THIS + " and state in ('queued', 'sending') and fence = :fence")
                 .param("due", due.toEpochMilli())
                 .param("reason", reason)
                 .param("now", clock.millis())

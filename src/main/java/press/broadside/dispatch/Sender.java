@@ -59,16 +59,16 @@ final class Sender {
         if (!isShown(waiting)) {
             return Optional.empty();
         }
+        if (waiting.act() != Act.WITHDRAWAL && isWithdrawn(waiting)) {
+            ledger.again(waiting, clock.instant().plus(settings.widestGap()), "withdrawn: its notice is on its way");
+            return Optional.empty();
+        }
         return ledger.claim(waiting, settings.lease()).flatMap(claimed -> attempt(claimed, destination.get()));
     }
 
     /** Settles what the section does not show. A withdrawal goes out even when its notice has left the feeds meanwhile. */
     private boolean isShown(Delivery delivery) {
         var key = delivery.key().edition();
-        if (delivery.act() != Act.WITHDRAWAL && isWithdrawn(delivery)) {
-            ledger.settle(delivery, State.CANCELLED, "it was withdrawn");
-            return false;
-        }
         Optional<Integer> now = shown.shown(delivery.key().section(), key.statement(), key.variant())
                 .map(edition -> edition.version());
         if (now.isEmpty() && delivery.act() == Act.WITHDRAWAL) {
@@ -82,7 +82,7 @@ final class Sender {
         return now.filter(version -> version == key.version()).isPresent();
     }
 
-    /** From the decision on, also before the notice has a place. */
+    /** From the decision on, before the notice has a place; it may be published again before it ever has one. */
     private boolean isWithdrawn(Delivery delivery) {
         return sections.named(delivery.key().section())
                 .map(section -> gate.verdict(section, delivery.key().edition()))

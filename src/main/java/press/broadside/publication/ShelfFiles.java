@@ -62,7 +62,11 @@ final class ShelfFiles {
                 .map(entry -> Sitemaps.fileOf(entry.number()))
                 .distinct()
                 .forEach(file -> out.accept(Batch.of(sitemaps.pages(shelf, file))));
-        maps(shelf, state, out);
+        if (changed.stream().anyMatch(entry -> Sitemaps.isFirst(entry.number()))
+                || !has.test(shelf.path(Sitemaps.INDEX))) {
+            out.accept(Batch.of(sitemaps.index(shelf)));
+        }
+        out.accept(Batch.of(sitemaps.news(shelf, state.newsAt())));
     }
 
     /** All of it, in the same order. */
@@ -80,10 +84,6 @@ final class ShelfFiles {
         for (long file = 1; file <= Sitemaps.fileOf(last); file++) {
             out.accept(Batch.of(sitemaps.pages(shelf, file)));
         }
-        maps(shelf, state, out);
-    }
-
-    private void maps(Shelf shelf, ShelfStore.State state, Consumer<Batch> out) {
         out.accept(Batch.of(sitemaps.index(shelf)));
         out.accept(Batch.of(sitemaps.news(shelf, state.newsAt())));
     }

@@ -40,6 +40,11 @@ final class Sitemaps {
         return Math.max(0, number - 1) / PAGES + 1;
     }
 
+    /** Whether a page of this number begins a file, which the index is to name. */
+    static boolean isFirst(long number) {
+        return number % PAGES == 1;
+    }
+
     /** One file of pages; the first one names the shelf's list as well. */
     Map<String, byte[]> pages(Shelf shelf, long file) {
         var root = new Element("urlset", SITEMAP);

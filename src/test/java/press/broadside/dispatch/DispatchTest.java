@@ -98,10 +98,25 @@ class DispatchTest {
             house.withdrawn.add("a");
 
             assertThat(house.deliver("archive")).isEmpty();
-            assertThat(house.states()).contains("a/de/v2 cancelled");
+            assertThat(house.states()).contains("a/de/v2 queued");
             house.withdraw("a", 3);
             assertThat(house.deliver("archive")).hasSize(1);
-            assertThat(house.states()).contains("a/de/v3 sent");
+            assertThat(house.states()).contains("a/de/v2 superseded", "a/de/v3 sent");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void what_is_published_again_before_its_notice_had_a_place_goes_out(DataSource database) throws Exception {
+        try (var house = over(database, folder("archive"))) {
+            house.publish("a", 1, "A");
+            house.withdrawn.add("a");
+            assertThat(house.deliver("archive")).isEmpty();
+
+            house.withdrawn.clear();
+            house.pass(Duration.ofMinutes(1));
+
+            assertThat(house.deliver("archive")).hasSize(1);
         }
     }
 

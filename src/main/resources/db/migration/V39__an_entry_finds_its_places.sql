@@ -1,0 +1,1 @@
+create index place_of_entry on place (entry);
