@@ -8,6 +8,7 @@ import java.util.Optional;
 import press.broadside.assembly.Edition;
 import press.broadside.assembly.EditionKey;
 import press.broadside.assembly.Editions;
+import press.broadside.assembly.Variant;
 import press.broadside.section.Section;
 
 /** The gate itself: what stands in an edition's way, at this moment. */
@@ -62,10 +63,10 @@ final class Doors implements Gate {
                 || ready(set).size() >= set.quorum();
     }
 
+    /** Those that have a text; one that has is ready for good, also while it is corrected. */
     List<Locale> ready(ReleaseSet set) {
         return set.locales().stream()
-                .filter(locale -> editions.newest(set.statement(), locale)
-                        .filter(edition -> edition.sort() == Edition.Sort.TEXT)
+                .filter(locale -> editions.newest(set.statement(), Variant.of(locale), Edition.Sort.TEXT)
                         .isPresent())
                 .toList();
     }

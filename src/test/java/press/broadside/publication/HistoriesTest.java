@@ -23,6 +23,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import press.broadside.TestDatabases;
 import press.broadside.assembly.Edition;
+import press.broadside.assembly.Variant;
 import press.broadside.dispatch.Act;
 import press.broadside.dispatch.Parcel;
 import press.broadside.extraction.Changes.Correction;
@@ -251,8 +252,7 @@ class HistoriesTest {
         private boolean isReady(ReleaseSet held) {
             return held.locales().stream()
                             .filter(locale -> room.editions
-                                    .newest(statement, locale)
-                                    .filter(edition -> edition.sort() == Edition.Sort.TEXT)
+                                    .newest(statement, Variant.of(locale), Edition.Sort.TEXT)
                                     .isPresent())
                             .count()
                     >= held.quorum();
