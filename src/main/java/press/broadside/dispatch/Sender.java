@@ -94,6 +94,7 @@ final class Sender {
         try {
             Parcel parcel = parcel(delivery, destination);
             String place = destination.deliver(parcel);
+            LOG.info("stage=dispatch at=handed-over delivery={}", delivery.key());
             breakers.took(delivery.lane());
             return ledger.sent(delivery, place, parcel.hash())
                     ? Optional.of(receipt(delivery, place, parcel.hash()))

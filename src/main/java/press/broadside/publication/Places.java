@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionOperations;
 import press.broadside.assembly.Edition;
+import press.broadside.assembly.Editions;
 import press.broadside.assembly.Variant;
 import press.broadside.release.Gate;
 import press.broadside.release.Verdict;
@@ -16,6 +17,7 @@ import press.broadside.section.Section;
 
 /** Gives an edition its place in each section that may show it, and takes it away. One transaction for each shelf. */
 final class Places {
+    private final Editions editions;
     private final EntryStore entries;
     private final PlaceStore places;
     private final Lists lists;
@@ -26,6 +28,7 @@ final class Places {
     private final Clock clock;
 
     Places(
+            Editions editions,
             EntryStore entries,
             PlaceStore places,
             Lists lists,
@@ -33,6 +36,7 @@ final class Places {
             Gate gate,
             TransactionOperations transactions,
             Clock clock) {
+        this.editions = editions;
         this.entries = entries;
         this.places = places;
         this.lists = lists;
@@ -162,8 +166,17 @@ final class Places {
                     && place(section, edition).isPresent();
         }
         return verdict.isFree()
-                && (edition.sort() != Edition.Sort.HELD
-                        || place(section, edition).isPresent());
+                && (edition.sort() == Edition.Sort.HELD
+                        ? place(section, edition).isPresent()
+                        : !isHeldBack(edition));
+    }
+
+    /** By a later version, which came first and found nothing in whose place to stand. */
+    private boolean isHeldBack(Edition edition) {
+        return editions.newest(edition.key().statement(), edition.key().variant())
+                .filter(newest -> newest.sort() == Edition.Sort.HELD)
+                .filter(newest -> newest.key().version() > edition.key().version())
+                .isPresent();
     }
 
     private Optional<PlaceRow> place(Section section, Edition edition) {

@@ -115,7 +115,7 @@ class PublicationConfiguration {
         return new Publication(
                 editions,
                 sections,
-                new Places(entries, placed, lists, shelves, gate, transactions, clock),
+                new Places(editions, entries, placed, lists, shelves, gate, transactions, clock),
                 new Openings(
                         editions,
                         entries,

@@ -8,19 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Holds the thread that writes a certain log line, for ever, right there, and leaves word of it in a file: so a test can
+ * Holds the thread that writes a certain log line, or the one after some of those, for ever, right there, and leaves word of it in a file: so a test can
  * kill a process at a place that it knows, with the work of that place in hand.
  */
 public final class StopAt extends UnsynchronizedAppenderBase<ILoggingEvent> {
     private final String line = System.getProperty("stop.at", "");
+    private final AtomicInteger passed = new AtomicInteger(-Integer.getInteger("stop.skip", 0));
     private final Path word = Path.of(System.getProperty("stop.word", "stopped"));
 
     @Override
     protected void append(ILoggingEvent event) {
         String message = event.getFormattedMessage();
-        if (!line.isEmpty() && message.matches(line)) {
+        if (!line.isEmpty() && message.matches(line) && passed.getAndIncrement() >= 0) {
             leaveWord(message);
             holdForEver();
         }

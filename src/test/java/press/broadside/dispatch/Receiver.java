@@ -9,21 +9,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A section's web server as docs/channels.md describes it: checks signatures, keeps ids, takes each delivery once. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
     /** What a request was, and what it carried. */
     @SuppressWarnings("ArrayRecordComponent") // as it came: never compared
-    record Got(Map<String, String> headers, byte[] body) {
-        String header(String name) {
+    public record Got(Map<String, String> headers, byte[] body) {
+        public String header(String name) {
             return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), "");
         }
 
-        String text() {
+        public String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
     }
@@ -35,23 +36,23 @@ final class Receiver implements AutoCloseable {
         boolean answers(HttpExchange exchange) throws IOException;
     }
 
-    final List<Got> requests = Collections.synchronizedList(new ArrayList<>());
+    public final List<Got> requests = Collections.synchronizedList(new ArrayList<>());
 
-    /** By delivery id: what it took, the first time. */
-    final Map<String, Got> taken = Collections.synchronizedMap(new HashMap<>());
+    /** By delivery id, in the order in which it came: what it took, the first time. */
+    public final Map<String, Got> taken = Collections.synchronizedMap(new LinkedHashMap<>());
 
     volatile Mood mood = exchange -> false;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
-    Receiver() throws IOException {
+    public Receiver() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::take);
         server.setExecutor(threads);
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/broadside";
     }
 

@@ -14,14 +14,14 @@ import org.apache.sshd.server.SshServer;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /** A real SFTP server on this machine, whose root is a folder. */
-final class SftpServer implements AutoCloseable {
-    static final String USER = "broadside";
-    static final String PASSWORD = "a password of the tests";
+public final class SftpServer implements AutoCloseable {
+    public static final String USER = "broadside";
+    public static final String PASSWORD = "a password of the tests";
 
     private final SshServer server = SshServer.setUpDefaultServer();
     private final KeyPair key;
 
-    SftpServer(Path root) throws IOException {
+    public SftpServer(Path root) throws IOException {
         try {
             var generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
@@ -37,12 +37,12 @@ final class SftpServer implements AutoCloseable {
         server.start();
     }
 
-    int port() {
+    public int port() {
         return server.getPort();
     }
 
     /** As {@code host-key} wants it. */
-    String hostKey() {
+    public String hostKey() {
         return PublicKeyEntry.toString(key.getPublic());
     }
 

@@ -110,6 +110,15 @@ class CorrectedTest {
     }
 
     @Test
+    void a_text_that_comes_later_than_what_holds_it_back_is_not_shown() {
+        house.put(edition(ARABIC, 1, "البريد", "<p>يبقى.</p>"));
+        assertThat(house.tryToPublish(held(ARABIC, 2))).isEmpty();
+
+        assertThat(house.tryToPublish(edition(ARABIC, 1, "البريد", "<p>يبقى.</p>")))
+                .isEmpty();
+    }
+
+    @Test
     void what_nobody_has_seen_is_not_said_to_be_held_back() {
         assertThat(house.tryToPublish(held(ARABIC, 1))).isEmpty();
 

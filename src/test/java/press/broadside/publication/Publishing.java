@@ -161,6 +161,11 @@ final class Publishing implements AutoCloseable {
         return tryToPublish(edition).orElseThrow();
     }
 
+    /** Stored, and not yet carried. */
+    void put(Edition edition) {
+        editions.put(edition);
+    }
+
     Optional<Entry> tryToPublish(Edition edition) {
         editions.put(edition);
         return publication.publish(edition.key().toString());
