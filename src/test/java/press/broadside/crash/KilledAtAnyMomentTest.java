@@ -3,10 +3,11 @@ package press.broadside.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.rometools.rome.io.SyndFeedInput;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,24 +15,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import press.broadside.TestDatabases;
-import press.broadside.dispatch.Receiver;
-import press.broadside.dispatch.SftpServer;
 
-/**
- * Killed with work in hand in every stage, and started again, the program ends with the newest version of each text on its
- * page, in its folder, on the SFTP server and at the web server, which saw each delivery once and in order.
- * {@code -Dbroadside.crash.moments=50 -Dbroadside.crash.statements=300} is the long version; moments beyond the first ones
- * are random in turn.
- */
+/** Killed with work in hand in every stage, and started again, the program ends with each statement in each feed once. */
 @Tag("packaged")
 class KilledAtAnyMomentTest {
+    private static final List<String> LOCALES = List.of("de", "ar", "tr", "en-GB");
+
     /** Each is a log line at which the process is held, and then killed. */
     private static final List<String> KILL_POINTS = List.of(
             "stage=intake event=enter .*",
@@ -48,139 +43,46 @@ class KilledAtAnyMomentTest {
             "stage=publication event=exit .*",
             "stage=dispatch event=enter work=entry-published .*",
             "stage=dispatch event=exit work=entry-published .*",
-            "stage=dispatch at=handed-over delivery=press/remote/.*",
-            "stage=dispatch at=handed-over delivery=press/website/.*",
+            "stage=dispatch event=enter work=channel-due .*",
             "stage=dispatch event=exit work=channel-due .*");
-
-    private static final boolean LONG = Integer.getInteger("broadside.crash.moments") != null;
-    private static final int MOMENTS = Integer.getInteger("broadside.crash.moments", KILL_POINTS.size());
-    private static final int STATEMENTS = Integer.getInteger("broadside.crash.statements", KILL_POINTS.size());
-    private static final Random RANDOM = new Random(7);
 
     @TempDir
     private Path folder;
 
-    private Receiver website;
-
     @ParameterizedTest
     @ValueSource(strings = {"sqlite", "postgresql"})
-    void every_destination_ends_with_the_newest_version_of_every_text(String database) throws Exception {
+    void ends_with_every_statement_in_every_feed_exactly_once(String database) throws Exception {
+        var newsroom = new Newsroom(folder, KILL_POINTS.size());
         String url = database.equals("sqlite") ? "" : TestDatabases.postgresUrl();
-        Files.createDirectories(folder.resolve("remote"));
-        try (var sftp = new SftpServer(folder.resolve("remote"));
-                var receiver = new Receiver()) {
-            website = receiver;
-            var newsroom = new Newsroom(folder, STATEMENTS, channels(sftp));
-            for (int i = 0; i < MOMENTS; i++) {
-                for (int j = i * STATEMENTS / MOMENTS; j < (i + 1) * STATEMENTS / MOMENTS; j++) {
-                    newsroom.drop(j);
-                }
-                for (int j = (i - 1) * STATEMENTS / MOMENTS; i > 0 && j < i * STATEMENTS / MOMENTS; j++) {
-                    newsroom.dropCorrection(j);
-                }
-                boolean aimed = i < KILL_POINTS.size() || i % 2 == 0;
-                if (!LONG && database.equals("postgresql") && i % 2 == 1) {
-                    continue; // the other database has them all
-                }
-                if (aimed) {
-                    killAt(KILL_POINTS.get(i % KILL_POINTS.size()), 0, url);
-                } else {
-                    killAt("stage=.*", RANDOM.nextInt(40 * STATEMENTS / MOMENTS), url);
-                }
-            }
-            for (int j = (MOMENTS - 1) * STATEMENTS / MOMENTS; j < STATEMENTS; j++) {
-                newsroom.dropCorrection(j);
-            }
-            endUndisturbed(url);
-        }
-    }
 
-    private void endUndisturbed(String url) throws Exception {
+        for (int i = 0; i < KILL_POINTS.size(); i++) {
+            newsroom.drop(i);
+            killAt(KILL_POINTS.get(i), url);
+        }
         var last = PackagedProgram.start(folder.resolve("last.log"), properties("", url), serve());
         try {
-            await().atMost(Duration.ofMinutes(2 + STATEMENTS / 20))
-                    .pollInterval(Duration.ofMillis(500))
-                    .until(() -> missing().isEmpty()
-                            && files(folder.resolve("data/inbox")).isEmpty());
+            await().atMost(Duration.ofMinutes(2))
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> everythingIsOut(newsroom));
         } finally {
             last.destroy();
         }
+
         assertThat(last.waitFor()).as("exit code after SIGTERM").isIn(0, 143);
-        assertThat(missing()).isEmpty();
-        for (String outbox : List.of("data/outbox/press", "remote/press")) {
-            assertThat(files(folder.resolve(outbox))).as(outbox).hasSize(STATEMENTS * Newsroom.LOCALES.size());
+        for (String locale : LOCALES) {
+            assertThat(titles(locale)).as(locale).containsExactlyInAnyOrderElementsOf(newsroom.titles(locale));
+            assertThat(delivered(locale)).as("delivered in " + locale).hasSize(KILL_POINTS.size());
         }
-        cameInOrder();
         assertThat(unfinishedFiles()).isEmpty();
         assertThat(folder.resolve("data/inbox")).isEmptyDirectory();
-        var check = PackagedProgram.start(
-                folder.resolve("check.log"),
-                properties("", url),
-                "check",
-                "--data",
-                folder.resolve("data").toString());
-        assertThat(check.waitFor()).as("check found differences; see check.log").isZero();
     }
 
-    /** Places that do not have the newest text, some of them. */
-    private List<String> missing() throws IOException {
-        Map<String, Receiver.Got> newest = atWebsite();
-        var missing = new ArrayList<String>();
-        for (int i = 0; i < STATEMENTS && missing.size() < 5; i++) {
-            for (String locale : Newsroom.LOCALES) {
-                String wanted = Newsroom.corrected(i, locale);
-                String name = Newsroom.slug(i) + "." + locale + ".md";
-                for (Path place : List.of(
-                        folder.resolve("data/public/press/" + locale + "/" + Newsroom.slug(i) + ".html"),
-                        folder.resolve("data/outbox/press").resolve(name),
-                        folder.resolve("remote/press").resolve(name))) {
-                    if (!Files.exists(place) || !Files.readString(place).contains(wanted)) {
-                        missing.add(place.toString());
-                    }
-                }
-                Receiver.Got got = newest.get(name);
-                if (got == null || !got.text().contains(wanted)) {
-                    missing.add("website: " + name);
-                }
-            }
-        }
-        return missing;
-    }
-
-    /** By file name, what the web server was handed last. */
-    private Map<String, Receiver.Got> atWebsite() {
-        var newest = new HashMap<String, Receiver.Got>();
-        synchronized (website.taken) {
-            website.taken.values().forEach(got -> newest.put(got.header("Broadside-File"), got));
-        }
-        return newest;
-    }
-
-    /** What came twice had its old id, and the server took it once; of each text the versions grow. */
-    private void cameInOrder() {
-        var versions = new HashMap<String, Integer>();
-        for (Receiver.Got got : website.requests) {
-            int version = Integer.parseInt(got.header("Broadside-Version"));
-            assertThat(version)
-                    .as(got.header("Broadside-Edition"))
-                    .isGreaterThanOrEqualTo(versions.getOrDefault(got.header("Broadside-Edition"), 0));
-            versions.put(got.header("Broadside-Edition"), version);
-        }
-        assertThat(versions).hasSize(STATEMENTS * Newsroom.LOCALES.size());
-    }
-
-    /**
-     * @param line at which it is held
-     * @param skip how many of those it passes before
-     */
-    private void killAt(String line, int skip, String url) throws Exception {
+    private void killAt(String line, String url) throws Exception {
         Path word = folder.resolve("word");
         Files.deleteIfExists(word);
-        Map<String, String> properties = properties(line, url);
-        properties.put("stop.skip", Integer.toString(skip));
-        var process = PackagedProgram.start(folder.resolve("killed.log"), properties, serve());
+        var process = PackagedProgram.start(folder.resolve("killed.log"), properties(line, url), serve());
         await("process held at " + line)
-                .atMost(Duration.ofMinutes(2))
+                .atMost(Duration.ofMinutes(1))
                 .until(() -> Files.exists(word) || !process.isAlive());
         assertThat(word)
                 .as("kill point " + line + " was hit; see killed.log")
@@ -202,30 +104,6 @@ class KilledAtAnyMomentTest {
         }
     }
 
-    private String channels(SftpServer sftp) throws IOException {
-        Files.writeString(folder.resolve("password"), SftpServer.PASSWORD + "\n");
-        Files.writeString(folder.resolve("secret"), "a secret of the tests");
-        Files.createDirectories(folder.resolve("remote/press"));
-        return """
-                - { id: archive, type: file, path: outbox/press, carries: document }
-                - id: remote
-                  type: sftp
-                  host: 127.0.0.1
-                  port: %d
-                  user: %s
-                  folder: press
-                  host-key: %s
-                  secret: file:%s
-                - { id: website, type: http, url: "%s", secret: "file:%s" }
-                """.formatted(
-                        sftp.port(),
-                        SftpServer.USER,
-                        sftp.hostKey(),
-                        folder.resolve("password"),
-                        website.url(),
-                        folder.resolve("secret"));
-    }
-
     private Map<String, String> properties(String stopAt, String url) {
         var properties = new HashMap<>(Map.of(
                 "stop.at", stopAt,
@@ -236,7 +114,6 @@ class KilledAtAnyMomentTest {
                                 .toString(),
                 "broadside.sections", folder.resolve("sections.yaml").toString(),
                 "broadside.memory.folder", folder.resolve("memory").toString(),
-                "broadside.dispatch.allowed-hosts", "127.0.0.1",
                 "broadside.intake.settle", "100ms"));
         if (!url.isEmpty()) {
             properties.put("broadside.database", url);
@@ -248,18 +125,136 @@ class KilledAtAnyMomentTest {
         return new String[] {"serve", "--data", folder.resolve("data").toString(), "--port", "0"};
     }
 
-    private List<Path> unfinishedFiles() throws IOException {
-        return Stream.of("data/public", "data/outbox", "remote")
-                .flatMap(place -> files(folder.resolve(place)).stream())
-                .filter(file -> file.getFileName().toString().matches("\\..*|.*\\.(tmp|part)"))
-                .toList();
+    private boolean everythingIsOut(Newsroom newsroom) throws Exception {
+        for (String locale : LOCALES) {
+            if (titles(locale).size() < newsroom.titles(locale).size()
+                    || delivered(locale).size() < KILL_POINTS.size()) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static List<Path> files(Path place) {
-        try (Stream<Path> files = Files.walk(place)) {
-            return files.filter(Files::isRegularFile).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private List<String> titles(String locale) throws Exception {
+        Path feed = folder.resolve("data/public/press/" + locale + "/feed.atom");
+        if (!Files.exists(feed)) {
+            return List.of();
+        }
+        var titles = new ArrayList<String>();
+        try (var reader = Files.newBufferedReader(feed)) {
+            new SyndFeedInput().build(reader).getEntries().forEach(entry -> titles.add(entry.getTitle()));
+        }
+        return titles;
+    }
+
+    private List<Path> delivered(String locale) throws IOException {
+        Path outbox = folder.resolve("data/outbox/press");
+        if (!Files.exists(outbox)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(outbox)) {
+            return files.filter(file -> file.getFileName().toString().endsWith("." + locale + ".txt"))
+                    .toList();
+        }
+    }
+
+    private List<Path> unfinishedFiles() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("data/public"))) {
+            return files.filter(file -> file.getFileName().toString().matches("\\..*|.*\\.(tmp|part)"))
+                    .toList();
+        }
+    }
+
+    /** What is written here, and what memory knows of it: titles of plain words, so that every match is exact. */
+    private static final class Newsroom {
+        private static final List<String> WORDS = List.of(
+                "harbour",
+                "bridge",
+                "mill",
+                "school",
+                "station",
+                "library",
+                "market",
+                "hospital",
+                "theatre",
+                "garden",
+                "quarry",
+                "bakery",
+                "foundry",
+                "orchard",
+                "ferry",
+                "lighthouse");
+        private final Path folder;
+        private final int count;
+
+        Newsroom(Path folder, int count) throws IOException {
+            this.folder = folder;
+            this.count = count;
+            Files.createDirectories(folder.resolve("data/inbox"));
+            Files.createDirectories(folder.resolve("memory"));
+            Files.writeString(folder.resolve("memory/newsroom.tmx"), tmx());
+            Files.writeString(folder.resolve("sections.yaml"), """
+                    sections:
+                      - id: press
+                        name: { de: "Presse", ar: "الصحافة", tr: "Basın", en-GB: "Press" }
+                        locales: [de, ar, tr, en-GB]
+                        zone: Europe/Berlin
+                        approve: exact
+                        channels:
+                          - id: archive
+                            type: file
+                            path: outbox/press
+                            carries: document
+                    """);
+        }
+
+        private static String title(int i) {
+            return "The " + WORDS.get(i) + " stays open";
+        }
+
+        private static String text(int i) {
+            return "Nobody will close the " + WORDS.get(i) + ".";
+        }
+
+        List<String> titles(String locale) {
+            var titles = new ArrayList<String>();
+            for (int i = 0; i < count; i++) {
+                titles.add(locale.startsWith("en") ? title(i) : translated(locale, title(i)));
+            }
+            return titles;
+        }
+
+        /** Memory takes no text that cannot be in its language: Arabic has Arabic letters. */
+        private static String translated(String locale, String text) {
+            String said = locale.equals("ar") ? "يبقى هذا المكان مفتوحا للجميع " : "";
+            return "«" + locale + "» " + said + text;
+        }
+
+        void drop(int i) throws IOException {
+            Path unfinished = folder.resolve("data/inbox/." + i);
+            Files.writeString(unfinished, title(i) + "\n\n" + text(i) + "\n");
+            Files.move(
+                    unfinished, folder.resolve("data/inbox/statement-" + i + ".txt"), StandardCopyOption.ATOMIC_MOVE);
+        }
+
+        private String tmx() {
+            var units = new StringBuilder();
+            for (int i = 0; i < count; i++) {
+                units.append(unit(title(i))).append(unit(text(i)));
+            }
+            return """
+                    <?xml version="1.0" encoding="UTF-8"?>
+                    <tmx version="1.4"><header creationtool="test" creationtoolversion="1" segtype="sentence"
+                      o-tmf="none" adminlang="en" srclang="en" datatype="plaintext"/><body>
+                    """ + units + "</body></tmx>\n";
+        }
+
+        private static String unit(String source) {
+            var unit = new StringBuilder("<tu><tuv xml:lang=\"en\"><seg>" + source + "</seg></tuv>");
+            for (String locale : List.of("de", "ar", "tr")) {
+                unit.append("<tuv xml:lang=\"%s\"><seg>%s</seg></tuv>".formatted(locale, translated(locale, source)));
+            }
+            return unit + "</tu>\n";
         }
     }
 }
