@@ -92,7 +92,7 @@ class CrashMeasure {
     private void endUndisturbed(String url) throws Exception {
         var last = PackagedProgram.start(folder.resolve("last.log"), properties("", url), serve());
         try {
-            await().atMost(Duration.ofMinutes(3 + STATEMENTS / 20))
+            await().atMost(Duration.ofMinutes(10 + STATEMENTS / 10))
                     .pollInterval(Duration.ofSeconds(1))
                     .untilAsserted(() -> {
                         assertThat(missing()).isEmpty();

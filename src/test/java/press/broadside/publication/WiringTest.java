@@ -17,6 +17,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import press.broadside.TestDatabases;
 import press.broadside.assembly.Assembly;
+import press.broadside.extraction.Changes;
 import press.broadside.extraction.DocumentMerger;
 import press.broadside.handoff.Announcer;
 import press.broadside.intake.Images;
@@ -49,6 +50,7 @@ class WiringTest {
             context.registerBean(LanguageProfiles.class, LanguageProfiles::ofCldr);
             context.registerBean(Drafts.class, () -> mock(Drafts.class));
             context.registerBean(Statements.class, () -> mock(Statements.class));
+            context.registerBean(Changes.class, () -> mock(Changes.class));
             context.registerBean(Images.class, () -> mock(Images.class));
             context.scan("press.broadside.assembly", "press.broadside.publication");
             context.refresh();
