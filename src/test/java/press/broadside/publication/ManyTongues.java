@@ -11,12 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import press.broadside.assembly.CorrectionNote;
 import press.broadside.assembly.Edition;
 import press.broadside.assembly.EditionKey;
 import press.broadside.intake.Document;
 import press.broadside.intake.Format;
 import press.broadside.intake.Kind;
 import press.broadside.intake.RevisionKey;
+import press.broadside.language.EditionPhrases;
 import press.broadside.release.Verdict;
 import press.broadside.section.Approval;
 import press.broadside.section.Section;
@@ -90,7 +92,7 @@ final class ManyTongues {
                 Instant.EPOCH);
     }
 
-    /** Without a day, so that the page says when it was published and updated; with a picture, and marks in its title. */
+    /** Without a day, so that the page says when it was published and updated; with a picture, marks in its title, and corrections. */
     private static Edition full(Tongue tongue, int version, Edition.Sort sort) {
         Edition plain = edition(tongue, "s-full", version, sort);
         return new Edition(
@@ -107,8 +109,18 @@ final class ManyTongues {
                 tongue.body(),
                 plain.document(),
                 List.of("a.jpg"),
+                version == 1 ? List.of() : notes(tongue),
                 plain.sort(),
                 plain.assembledAt());
+    }
+
+    /** One correction that the text has, and one that it does not have yet. */
+    private static List<CorrectionNote> notes(Tongue tongue) {
+        var words = EditionPhrases.of(tongue.locale());
+        Map<String, String> day = Map.of("date", "2026-05-03");
+        return List.of(
+                new CorrectionNote(2, Instant.EPOCH, words.format("corrected", day), tongue.text() + " <&"),
+                new CorrectionNote(3, Instant.EPOCH, words.format("correction-missing", day), ""));
     }
 
     /** Signed by bodies alone, without topics and summary. */
