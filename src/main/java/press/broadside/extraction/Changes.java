@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.support.TransactionOperations;
 import press.broadside.handoff.Announcer;
 import press.broadside.intake.Document;
@@ -123,7 +124,9 @@ public final class Changes {
             if (significance.compareTo(before.significance()) <= 0) {
                 return false;
             }
-            stored.raise(revision, significance, why);
+            if (!stored.raise(revision, before.significance(), significance, why)) {
+                throw new ConcurrencyFailureException(revision + " is being raised by somebody else; try again");
+            }
             announcer.announce("correction-raised", revision);
             return true;
         }));

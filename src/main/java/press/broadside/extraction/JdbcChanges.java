@@ -98,19 +98,23 @@ final class JdbcChanges {
                 .reduce((one, other) -> other.significance().compareTo(one.significance()) > 0 ? other : one);
     }
 
-    void raise(RevisionKey revision, Significance significance, String why) {
-        jdbc.sql("""
+    /** False, changing nothing, where it does not count for {@code before} any more. */
+    boolean raise(RevisionKey revision, Significance before, Significance significance, String why) {
+        return jdbc.sql("""
                         update significance
                            set level = :level,
                                reasons = :why || reasons
                          where statement = :statement
                            and revision = :revision
+                           and level = :before
                         """)
-                .param("level", significance.name())
-                .param("why", why.replaceAll("\\R", " ") + "\n")
-                .param("statement", revision.statement())
-                .param("revision", revision.number())
-                .update();
+                        .param("before", before.name())
+                        .param("level", significance.name())
+                        .param("why", why.replaceAll("\\R", " ") + "\n")
+                        .param("statement", revision.statement())
+                        .param("revision", revision.number())
+                        .update()
+                == 1;
     }
 
     List<Forerunner> forerunners(RevisionKey revision, String segment) {
