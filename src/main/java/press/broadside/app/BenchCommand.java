@@ -1,5 +1,6 @@
 package press.broadside.app;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -23,7 +24,7 @@ final class BenchCommand implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                rest.length > 0 && java.util.List.of("memory", "desk", "feeds").contains(rest[0])
+                rest.length > 0 && List.of("memory", "desk", "feeds").contains(rest[0])
                         ? "benchmarks run from the sources: ./broadside bench " + rest[0]
                         : "say what to measure: ./broadside bench memory --corpus DIR, bench desk or bench feeds");
     }
