@@ -46,4 +46,9 @@ public record Fields(
             Optional<String> summary) {
         this(title, persons, bodies, date, kind, topics, summary, Optional.empty(), Optional.empty());
     }
+
+    /** The same text once more: nothing is said of how much it changes. */
+    Fields unweighed() {
+        return new Fields(title, persons, bodies, date, kind, topics, summary, correction, Optional.empty());
+    }
 }

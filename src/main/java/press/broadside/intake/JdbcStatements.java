@@ -159,12 +159,13 @@ final class JdbcStatements implements Statements, StatementNames, Headings {
     void repeat(RevisionKey key, Instant at) {
         jdbc.sql("""
                         insert into revision (statement, number, hash, file_name, sender, format, fields, document, images, remarks, original, meta, accepted_at)
-                        select statement, number + 1, hash, file_name, sender, format, fields, document, images, remarks, original, meta, :at
+                        select statement, number + 1, hash, file_name, sender, format, :fields, document, images, remarks, original, meta, :at
                           from revision
                          where statement = :statement
                            and number = :number
                         """)
                 .param("at", at.toEpochMilli())
+                .param("fields", JSON.writeValueAsString(revision(key).fields().unweighed()))
                 .param("statement", key.statement())
                 .param("number", key.number())
                 .update();

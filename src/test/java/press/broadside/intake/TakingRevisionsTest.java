@@ -27,6 +27,23 @@ class TakingRevisionsTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void a_text_that_is_taken_again_does_not_count_as_its_editor_said_of_the_former_one(DataSource database) {
+        var intake = new TestIntake(database);
+        Revision first = intake.accepted(
+                        "a.md", "---\ncorrection: It was six.\nsignificance: major\n---\n# Ports\n\nSix ports.\n")
+                .revision();
+        assertThat(first.fields().significance()).contains(Significance.MAJOR);
+
+        RevisionKey again = intake.intake.repeat(first.key()).orElseThrow();
+
+        Fields fields = intake.statements.revision(again).fields();
+        assertThat(fields.significance()).isEmpty();
+        assertThat(fields.correction()).contains("It was six.");
+        assertThat(fields.title()).isEqualTo(first.fields().title());
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void a_known_id_makes_a_file_the_next_revision_of_the_same_statement_in_any_format(DataSource database) {
         var intake = new TestIntake(database);
         Revision first = intake.accepted("a.md", FIRST).revision();
