@@ -80,13 +80,10 @@ final class CorrectCommand implements Callable<Integer> {
                         List.of(ShownName.of(String.valueOf(file.getFileName())) + ": refused: " + refused.reason()));
             }
             var read = (Preview.Acceptable) preview;
-            Change change = context.getBean(Changes.class).foreseen(newest, read.document(), read.fields());
-            if (change.significance() != Significance.MINOR
-                    && read.fields().correction().isEmpty()) {
-                throw new IllegalArgumentException(
-                        "this counts as %s (%s): say with --note what is corrected, as readers are told"
-                                .formatted(change.significance(), String.join("; ", change.reasons())));
-            }
+            Optional<Change> change = context.getBean(Changes.class).foreseen(newest, read.document(), read.fields());
+            change.flatMap(foreseen -> foreseen.untold(read.fields())).ifPresent(untold -> {
+                throw new IllegalArgumentException(untold + " with --note");
+            });
             return rehearsal ? told(0, prospects(context, change)) : taken(context, newest);
         }
     }
@@ -98,12 +95,13 @@ final class CorrectCommand implements Callable<Integer> {
         return said;
     }
 
-    private static List<String> prospects(ApplicationContext context, Change change) {
-        var lines = new ArrayList<>(DiffCommand.lines(change));
-        context.getBean(Prospects.class)
-                .of(change)
-                .forEach(prospect -> lines.add("%s %s: %s"
-                        .formatted(prospect.section(), prospect.locale().toLanguageTag(), prospect.what())));
+    private static List<String> prospects(ApplicationContext context, Optional<Change> change) {
+        var lines = new ArrayList<String>();
+        change.map(DiffCommand::lines).ifPresent(lines::addAll);
+        change.map(context.getBean(Prospects.class)::of).orElse(List.of()).stream()
+                .map(prospect -> "%s %s: %s"
+                        .formatted(prospect.section(), prospect.locale().toLanguageTag(), prospect.what()))
+                .forEach(lines::add);
         lines.add("a dry run: nothing was changed");
         return lines;
     }

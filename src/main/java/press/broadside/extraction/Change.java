@@ -1,6 +1,8 @@
 package press.broadside.extraction;
 
 import java.util.List;
+import java.util.Optional;
+import press.broadside.intake.Fields;
 import press.broadside.intake.Significance;
 
 /**
@@ -12,5 +14,13 @@ import press.broadside.intake.Significance;
 public record Change(Alignment alignment, Significance significance, List<String> reasons) {
     public Change {
         reasons = List.copyOf(reasons);
+    }
+
+    /** Why it cannot go out yet: it counts for more than minor, and its editor tells readers nothing of it. */
+    public Optional<String> untold(Fields revision) {
+        return significance == Significance.MINOR || revision.correction().isPresent()
+                ? Optional.empty()
+                : Optional.of("this counts as %s (%s), so readers are told: say what is corrected"
+                        .formatted(significance, String.join("; ", reasons)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.support.TransactionOperations;
 import press.broadside.handoff.Announcer;
+import press.broadside.handoff.Hopeless;
 import press.broadside.intake.Document;
 import press.broadside.intake.Fields;
 import press.broadside.intake.RevisionKey;
@@ -80,14 +81,23 @@ public final class Changes {
     /**
      * What a document would change as the next revision of a statement; nothing is stored.
      *
-     * @throws press.broadside.handoff.Hopeless if it cannot be read
+     * @return empty where the newest revision itself cannot be taken apart, so that there is nothing to compare with
+     * @throws Hopeless if the document cannot be read
      */
-    public Change foreseen(RevisionKey newest, Document document, Fields fields) {
+    public Optional<Change> foreseen(RevisionKey newest, Document document, Fields fields) {
         var next = new RevisionKey(newest.statement(), newest.number() + 1);
-        Extract former = extraction.cut(newest);
         var extract = new Extract(next, extraction.units(document, fields), Map.of());
-        return new Weighing(Alignment.of(former, extract), former, extract)
-                .weighed(statements.revision(newest).fields(), fields);
+        return readable(newest)
+                .map(former -> new Weighing(Alignment.of(former, extract), former, extract)
+                        .weighed(statements.revision(newest).fields(), fields));
+    }
+
+    private Optional<Extract> readable(RevisionKey revision) {
+        try {
+            return Optional.of(extraction.cut(revision));
+        } catch (Hopeless broken) {
+            return Optional.empty();
+        }
     }
 
     /** What was proposed when the revision was taken apart; empty for a first one. */

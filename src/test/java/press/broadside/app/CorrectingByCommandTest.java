@@ -50,7 +50,8 @@ class CorrectingByCommandTest {
 
         assertThat(run("correct", "pier", second.toString())).isEqualTo(1);
         assertThat(told)
-                .contains("this counts as medium (1 segment with other words; numbers changed: six → seven)")
+                .contains(
+                        "this counts as medium (1 segment with other words; numbers changed: six → seven), so readers are told")
                 .contains("--note");
         assertThat(run("correct", "pier", second.toString(), "--note", "There are seven.", "--dry-run"))
                 .isZero();

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -80,6 +81,9 @@ class SubmitInABrowserTest {
             page.locator("#revises").selectOption(first.statement());
             page.locator("#embargo").fill("2090-01-01T09:00");
             page.locator("main button.first").click();
+            page.locator("main button.first").click();
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("so readers are told: say what is corrected");
+            page.locator("#correction").fill("They turn more often.");
             page.locator("main button.first").click();
 
             page.waitForURL("**/workbench/statements/" + first.statement());

@@ -27,6 +27,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import press.broadside.account.NotThere;
 import press.broadside.account.Trail;
+import press.broadside.extraction.Changes;
+import press.broadside.intake.Heading;
 import press.broadside.intake.Headings;
 import press.broadside.intake.Intake;
 import press.broadside.intake.Outcome;
@@ -49,15 +51,23 @@ class SubmitPage {
 
     private final Intake intake;
     private final Headings headings;
+    private final Changes changes;
     private final Uploads uploads;
     private final Work.Counting counting;
     private final Releases releases;
     private final Trail trail;
 
     SubmitPage(
-            Intake intake, Headings headings, Uploads uploads, Work.Counting counting, Releases releases, Trail trail) {
+            Intake intake,
+            Headings headings,
+            Changes changes,
+            Uploads uploads,
+            Work.Counting counting,
+            Releases releases,
+            Trail trail) {
         this.intake = intake;
         this.headings = headings;
+        this.changes = changes;
         this.uploads = uploads;
         this.counting = counting;
         this.releases = releases;
@@ -112,6 +122,10 @@ class SubmitPage {
             Model model) {
         Uploads.Upload upload = uploads.of(ticket, who).orElseThrow(NotThere::new);
         write(upload, meta);
+        Optional<String> untold = untold(upload, wish);
+        if (untold.isPresent()) {
+            return looked(upload, wish, Optional.of(meta), untold.get(), model);
+        }
         try {
             Optional<String> id = Optional.of(wish.revises()).filter(revised -> !revised.isEmpty());
             Outcome outcome =
@@ -128,6 +142,18 @@ class SubmitPage {
         } catch (DateTimeException e) {
             return looked(upload, wish, Optional.of(meta), "the embargo is no moment; write 2026-12-01T09:00", model);
         }
+    }
+
+    /** Why readers have to be told of a correction, where the editor says nothing of it. */
+    private Optional<String> untold(Uploads.Upload upload, Wish wish) {
+        Optional<RevisionKey> corrected = headings.headings().stream()
+                .map(Heading::key)
+                .filter(key -> key.statement().equals(wish.revises()))
+                .findFirst();
+        return corrected.isPresent() && intake.preview(upload.document()) instanceof Preview.Acceptable read
+                ? changes.foreseen(corrected.get(), read.document(), read.fields())
+                        .flatMap(change -> change.untold(read.fields()))
+                : Optional.empty();
     }
 
     private Consumer<RevisionKey> holding(Wish wish, String who) {
